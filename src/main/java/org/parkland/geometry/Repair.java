@@ -1,0 +1,33 @@
+package org.parkland.geometry;
+
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.util.GeometryFixer;
+import org.locationtech.jts.geom.util.PolygonExtracter;
+import org.locationtech.jts.operation.valid.IsValidOp;
+import org.locationtech.jts.operation.valid.TopologyValidationError;
+
+/**
+ * Makes a polygon valid, openly: the original, the reason and the change stay with the result.
+ *
+ * @param original as delivered
+ * @param geometry valid, and only polygons; equal to the original if that was valid
+ * @param reason why the original was invalid, in the words of JTS with the place; null if it was valid
+ */
+public record Repair(Geometry original, Geometry geometry, String reason) {
+  /** Checks a geometry and mends it with {@link GeometryFixer} where it must be mended. */
+  public static Repair of(Geometry geometry) {
+    TopologyValidationError error = new IsValidOp(geometry).getValidationError();
+    if (error == null) {
+      return new Repair(geometry, geometry, null);
+    }
+    return new Repair(geometry, polygonsOf(GeometryFixer.fix(geometry)), error.toString());
+  }
+
+  public boolean wasNeeded() {
+    return reason != null;
+  }
+
+  private static Geometry polygonsOf(Geometry fixed) {
+    return fixed.getFactory().buildGeometry(PolygonExtracter.getPolygons(fixed));
+  }
+}

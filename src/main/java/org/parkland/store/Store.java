@@ -1,0 +1,41 @@
+package org.parkland.store;
+
+import java.util.List;
+import java.util.Optional;
+import org.parkland.land.Feature;
+import org.parkland.land.Snapshot;
+
+/**
+ * A database of snapshots.
+ *
+ * <p>A snapshot is whole or not there: it becomes visible when its writer commits, and a process that dies
+ * before leaves nothing. One writer at a time; readers never wait for it. Safe to share between threads.
+ */
+public interface Store extends AutoCloseable {
+  /** All snapshots, oldest import first. */
+  List<Snapshot> snapshots();
+
+  /**
+   * Starts a snapshot.
+   *
+   * @param draft its description; id and count are set on commit
+   * @throws org.parkland.BadInput if another import is under way or the database cannot be written
+   */
+  SnapshotWriter begin(Snapshot draft);
+
+  /** Streams the rows a query asks for; close it. Geometries are in the CRS of the snapshot. */
+  FeatureCursor features(Snapshot snapshot, FeatureQuery query);
+
+  /** Where the data are, for messages: a file path or a JDBC URL without its secrets. */
+  String location();
+
+  @Override
+  void close();
+
+  /** The row whose {@code id} attribute is the given one. */
+  default Optional<Feature> find(Snapshot snapshot, String id) {
+    try (FeatureCursor rows = features(snapshot, FeatureQuery.all().withId(id))) {
+      return rows.hasNext() ? Optional.of(rows.next()) : Optional.empty();
+    }
+  }
+}
