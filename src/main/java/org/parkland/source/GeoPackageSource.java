@@ -1,0 +1,229 @@
+package org.parkland.source;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.io.ParseException;
+import org.parkland.BadInput;
+import org.parkland.geometry.Crs;
+import org.parkland.geometry.GeoPackageGeometry;
+import org.parkland.geometry.UnknownCrsException;
+import org.sqlite.SQLiteConfig;
+
+/** A feature layer of a GeoPackage, read in the order of its rows. */
+final class GeoPackageSource implements FeatureSource {
+  /** A feature table, its geometry column and its SRS. */
+  private record Table(String name, String geometryColumn, int srsId) {}
+
+  private final String file;
+  private final Connection connection;
+  private final Statement statement;
+  private final ResultSet rows;
+  private final Table table;
+  private final SourceLayer layer;
+  private final List<String> dateColumns;
+  private final GeoPackageGeometry geometries = new GeoPackageGeometry();
+  private long row;
+  private Boolean ready;
+
+  private GeoPackageSource(String file, Connection connection, Table table) throws SQLException {
+    this.file = file;
+    this.connection = connection;
+    this.table = table;
+    this.dateColumns = new ArrayList<>();
+    List<String> columns = columns();
+    this.layer = new SourceLayer("GeoPackage", table.name(), columns, crs(), null, count());
+    this.statement = connection.createStatement();
+    this.rows = statement.executeQuery("select * from " + quoted(table.name()) + " order by rowid");
+  }
+
+  static FeatureSource open(Path gpkg, String layer) {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setReadOnly(true);
+    Connection connection = null;
+    try {
+      connection = DriverManager.getConnection("jdbc:sqlite:" + gpkg.toAbsolutePath(), config.toProperties());
+      return new GeoPackageSource(gpkg.toString(), connection, choose(gpkg, tables(connection), layer));
+    } catch (SQLException e) {
+      closeQuietly(connection);
+      throw new BadInput(gpkg.toString(), "is an SQLite file but no intact GeoPackage",
+          "open it in QGIS and save it as a new GeoPackage", e);
+    } catch (RuntimeException e) {
+      closeQuietly(connection);
+      throw e;
+    }
+  }
+
+  private static List<Table> tables(Connection connection) throws SQLException {
+    List<Table> tables = new ArrayList<>();
+    try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(
+        "select g.table_name, g.column_name, g.srs_id from gpkg_geometry_columns g"
+            + " join gpkg_contents c on c.table_name = g.table_name and c.data_type = 'features' order by 1")) {
+      while (rows.next()) {
+        tables.add(new Table(rows.getString(1), rows.getString(2), rows.getInt(3)));
+      }
+    }
+    return tables;
+  }
+
+  private static Table choose(Path gpkg, List<Table> tables, String layer) {
+    List<Table> fitting =
+        tables.stream().filter(each -> layer == null || each.name().equals(layer)).toList();
+    if (fitting.size() == 1) {
+      return fitting.get(0);
+    }
+    String names = String.join(", ", tables.stream().map(Table::name).toList());
+    throw layer == null
+        ? new BadInput(gpkg.toString(), "holds " + tables.size() + " layers: " + names,
+            "choose one with --layer")
+        : new BadInput(gpkg.toString(), "has no layer '" + layer + "', only: " + names,
+            "choose one of them with --layer");
+  }
+
+  private List<String> columns() throws SQLException {
+    List<String> columns = new ArrayList<>();
+    try (PreparedStatement query = connection.prepareStatement("select name, type, pk from pragma_table_info(?)")) {
+      query.setString(1, table.name());
+      ResultSet each = query.executeQuery();
+      while (each.next()) {
+        String name = each.getString(1);
+        if (each.getInt(3) == 0 && !name.equals(table.geometryColumn())) {
+          columns.add(name);
+          String type = String.valueOf(each.getString(2)).toUpperCase(Locale.ROOT);
+          if (type.startsWith("DATE")) {
+            dateColumns.add(name);
+          }
+        }
+      }
+    }
+    return columns;
+  }
+
+  private Crs crs() throws SQLException {
+    try (PreparedStatement query = connection.prepareStatement("select organization,"
+        + " organization_coordsys_id, definition from gpkg_spatial_ref_sys where srs_id = ?")) {
+      query.setInt(1, table.srsId());
+      ResultSet srs = query.executeQuery();
+      if (table.srsId() <= 0 || !srs.next()) {
+        return null;
+      }
+      return "EPSG".equalsIgnoreCase(srs.getString(1))
+          ? Crs.of("EPSG:" + srs.getInt(2)) : Crs.parse(srs.getString(3));
+    } catch (UnknownCrsException e) {
+      throw new BadInput(file + " layer " + table.name(), e.getMessage(),
+          "say which system it is with --crs EPSG:n", e);
+    }
+  }
+
+  private long count() throws SQLException {
+    try (Statement query = connection.createStatement();
+        ResultSet count = query.executeQuery("select count(*) from " + quoted(table.name()))) {
+      return count.getLong(1);
+    }
+  }
+
+  @Override
+  public SourceLayer layer() {
+    return layer;
+  }
+
+  @Override
+  public boolean hasNext() {
+    if (ready == null) {
+      try {
+        ready = rows.next();
+      } catch (SQLException e) {
+        throw damaged("the database page cannot be read", e);
+      }
+    }
+    return ready;
+  }
+
+  @Override
+  public SourceFeature next() {
+    if (!hasNext()) {
+      throw new NoSuchElementException();
+    }
+    ready = null;
+    row++;
+    try {
+      Map<String, Object> values = new LinkedHashMap<>();
+      for (String column : layer.columns()) {
+        Object value = value(column, rows.getObject(column));
+        if (value != null) {
+          values.put(column, value);
+        }
+      }
+      return new SourceFeature(row, geometry(rows.getBytes(table.geometryColumn())), values);
+    } catch (SQLException e) {
+      throw damaged("the row cannot be read", e);
+    }
+  }
+
+  private Object value(String column, Object value) {
+    if (!dateColumns.contains(column) || !(value instanceof String text)) {
+      return value instanceof String text && text.isBlank() ? null : value;
+    }
+    try {
+      return LocalDate.parse(text.substring(0, Math.min(10, text.length())));
+    } catch (DateTimeException e) {
+      throw new BadInput(file + " row " + row + " field " + column, "'" + text + "' is not a date",
+          "correct it to YYYY-MM-DD or leave it empty", e);
+    }
+  }
+
+  private Geometry geometry(byte[] blob) {
+    if (blob == null) {
+      return null;
+    }
+    try {
+      return geometries.decode(blob);
+    } catch (ParseException | IllegalArgumentException e) {
+      throw damaged("the shape is damaged: " + e.getMessage(), e);
+    }
+  }
+
+  private BadInput damaged(String how, Exception cause) {
+    return new BadInput(file + " layer " + table.name() + " row " + row, how,
+        "export the layer again or delete the row", cause);
+  }
+
+  private static String quoted(String name) {
+    return '"' + name.replace("\"", "\"\"") + '"';
+  }
+
+  @Override
+  public void close() {
+    try {
+      statement.close();
+    } catch (SQLException e) {
+      throw damaged("the file cannot be closed", e);
+    } finally {
+      closeQuietly(connection);
+    }
+  }
+
+  /** A connection that only read has nothing to lose when closing fails. */
+  private static void closeQuietly(Connection connection) {
+    try {
+      if (connection != null) {
+        connection.close();
+      }
+    } catch (SQLException e) {
+      org.slf4j.LoggerFactory.getLogger(GeoPackageSource.class).warn("closing a GeoPackage failed", e);
+    }
+  }
+}
