@@ -65,6 +65,11 @@ public final class Crs {
     return system instanceof GeographicCRS;
   }
 
+  /** Name in the register: {@code CGCS2000 / 3-degree Gauss-Kruger zone 38}. */
+  public String name() {
+    return system.getName().getCode();
+  }
+
   /** The definition as WKT 1, for files that carry their own. */
   public String wkt() {
     return system.toWKT();

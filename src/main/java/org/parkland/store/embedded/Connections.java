@@ -1,0 +1,121 @@
+package org.parkland.store.embedded;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.parkland.BadInput;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/** Connections to the database file: idle readers are kept, each writer gets its own. */
+final class Connections implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Connections.class);
+  private static final int WAIT_MS = 5_000;
+  private static final int CACHE_KIB = 64 * 1024;
+
+  /** Something done with a connection. */
+  interface Work<T> {
+    T run(Connection connection) throws SQLException;
+  }
+
+  /** Something done inside one transaction. */
+  interface Change {
+    void run(Connection connection) throws SQLException;
+  }
+
+  private final String url;
+  private final String file;
+  private final ConcurrentLinkedQueue<Connection> idle = new ConcurrentLinkedQueue<>();
+
+  Connections(Path file) {
+    this.file = file.toString();
+    this.url = "jdbc:sqlite:" + file.toAbsolutePath();
+  }
+
+  /** A reader, from the idle ones if there is one; give it back with {@link #release}. */
+  Connection reader() throws SQLException {
+    Connection connection = idle.poll();
+    return connection != null ? connection : open(true);
+  }
+
+  void release(Connection connection) {
+    idle.add(connection);
+  }
+
+  /** A connection that may write; the caller closes it. */
+  Connection writer() throws SQLException {
+    return open(false);
+  }
+
+  <T> T read(Work<T> work) throws SQLException {
+    Connection connection = reader();
+    try {
+      return work.run(connection);
+    } finally {
+      release(connection);
+    }
+  }
+
+  /** As {@link #read}, with the failure told in the user's words. */
+  <T> T reading(String what, Work<T> work) {
+    try {
+      return read(work);
+    } catch (SQLException e) {
+      throw failure(what, e);
+    }
+  }
+
+  void write(Change change) throws SQLException {
+    try (Connection connection = writer()) {
+      connection.setAutoCommit(false);
+      change.run(connection);
+      connection.commit();
+    }
+  }
+
+  BadInput failure(String what, SQLException e) {
+    SQLiteErrorCode code = e instanceof SQLiteException sqlite ? sqlite.getResultCode() : null;
+    if (code == SQLiteErrorCode.SQLITE_BUSY || code == SQLiteErrorCode.SQLITE_BUSY_SNAPSHOT) {
+      return new BadInput(file, "another import is under way", "wait until it has ended and try again", e);
+    }
+    if (code == SQLiteErrorCode.SQLITE_FULL || code == SQLiteErrorCode.SQLITE_IOERR_WRITE) {
+      return new BadInput(file, "the disk is full", "make room; what was stored before is intact", e);
+    }
+    if (code == SQLiteErrorCode.SQLITE_READONLY || code == SQLiteErrorCode.SQLITE_CANTOPEN) {
+      return new BadInput(file, "cannot be written", "check the permissions of the file and its folder", e);
+    }
+    return new BadInput(file, "the database cannot " + what, "restore a backup if this happens again", e);
+  }
+
+  private Connection open(boolean reader) throws SQLException {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setBusyTimeout(WAIT_MS);
+    config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+    config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+    config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+    config.setCacheSize(-CACHE_KIB);
+    Connection connection = DriverManager.getConnection(url, config.toProperties());
+    if (reader) {
+      try (var pragma = connection.createStatement()) {
+        pragma.execute("pragma query_only = on");
+      }
+    }
+    return connection;
+  }
+
+  @Override
+  public void close() {
+    for (Connection each = idle.poll(); each != null; each = idle.poll()) {
+      try {
+        each.close();
+      } catch (SQLException e) {
+        LOG.warn("closing {} failed", file, e);
+      }
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package org.parkland.store.embedded;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import org.parkland.BadInput;
+import org.parkland.land.LayerKind;
+import org.parkland.land.Schema;
+import org.parkland.land.Snapshot;
+import org.parkland.store.FeatureCursor;
+import org.parkland.store.FeatureQuery;
+import org.parkland.store.SnapshotWriter;
+import org.parkland.store.Store;
+
+/**
+ * Snapshots in one GeoPackage file, in WAL mode: readers never wait, a killed process leaves the last commit.
+ */
+public final class EmbeddedStore implements Store {
+  private final Path file;
+  private final Connections connections;
+  private final Map<LayerKind, Schema> schemas;
+
+  private EmbeddedStore(Path file, Connections connections, Map<LayerKind, Schema> schemas) {
+    this.file = file;
+    this.connections = connections;
+    this.schemas = schemas;
+  }
+
+  /**
+   * Opens a database, or makes an empty one where there is none.
+   *
+   * @param schemas the attributes each kind of layer is stored with
+   * @throws BadInput if the place is not writable or the file is no Parkland database of this version
+   */
+  public static EmbeddedStore open(Path file, Map<LayerKind, Schema> schemas) {
+    boolean fresh = !Files.exists(file);
+    requireWritable(file);
+    Connections connections = new Connections(file);
+    try {
+      if (fresh) {
+        connections.write(GeoPackageSchema::create);
+      }
+      connections.read(connection -> {
+        GeoPackageSchema.requireOurs(file, connection);
+        return null;
+      });
+      return new EmbeddedStore(file, connections, schemas);
+    } catch (SQLException e) {
+      connections.close();
+      throw new BadInput(file.toString(), "cannot be opened as a Parkland database",
+          "choose another path with --db, or restore a backup", e);
+    } catch (RuntimeException e) {
+      connections.close();
+      throw e;
+    }
+  }
+
+  private static void requireWritable(Path file) {
+    Path folder = file.toAbsolutePath().getParent();
+    if (Files.isDirectory(file)) {
+      throw new BadInput(file.toString(), "is a folder", "name a file that ends in .gpkg");
+    }
+    if (!Files.isDirectory(folder) || !Files.isWritable(Files.exists(file) ? file : folder)) {
+      throw new BadInput(file.toString(), "cannot be written",
+          "choose a path in a folder that exists and that you may write to");
+    }
+  }
+
+  @Override
+  public List<Snapshot> snapshots() {
+    return connections.reading("list the snapshots", SnapshotTable::all);
+  }
+
+  @Override
+  public SnapshotWriter begin(Snapshot draft) {
+    return EmbeddedWriter.begin(connections, draft, schemas.get(draft.kind()));
+  }
+
+  @Override
+  public FeatureCursor features(Snapshot snapshot, FeatureQuery query) {
+    Schema schema = schemas.get(snapshot.kind());
+    return EmbeddedCursor.open(connections, snapshot, query, schema);
+  }
+
+  @Override
+  public String location() {
+    return file.toString();
+  }
+
+  @Override
+  public void close() {
+    connections.close();
+  }
+}

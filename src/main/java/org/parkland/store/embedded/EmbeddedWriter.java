@@ -1,0 +1,144 @@
+package org.parkland.store.embedded;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.locationtech.jts.geom.Envelope;
+import org.parkland.geometry.Crs;
+import org.parkland.geometry.GeoPackageGeometry;
+import org.parkland.land.Attribute;
+import org.parkland.land.Feature;
+import org.parkland.land.Schema;
+import org.parkland.land.Snapshot;
+import org.parkland.store.SnapshotWriter;
+
+/** Writes a snapshot in one transaction: until the commit no reader sees anything of it. */
+final class EmbeddedWriter implements SnapshotWriter {
+  private static final int BATCH = 1_000;
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Connections connections;
+  private final Connection connection;
+  private final Snapshot draft;
+  private final Schema schema;
+  private final Crs crs;
+  private final String table;
+  private final PreparedStatement insert;
+  private final PreparedStatement insertBox;
+  private final GeoPackageGeometry geometries = new GeoPackageGeometry();
+  private final Envelope extent = new Envelope();
+  private long count;
+
+  private EmbeddedWriter(Connections connections, Connection connection, Snapshot draft, Schema schema)
+      throws SQLException {
+    this.connections = connections;
+    this.connection = connection;
+    this.draft = draft;
+    this.schema = schema;
+    this.crs = Crs.of(draft.crs());
+    this.table = SnapshotTable.newTable(connection, draft);
+    GeoPackageSchema.createFeatureTable(connection, table, schema, crs);
+    List<String> columns = Stream.concat(Stream.of("fid", "geom", "source_row"), Stream.concat(
+        schema.attributes().stream().map(Attribute::name), Stream.of("extra"))).toList();
+    this.insert = connection.prepareStatement("insert into " + GeoPackageSchema.quoted(table) + " ("
+        + columns.stream().map(GeoPackageSchema::quoted).collect(Collectors.joining(", ")) + ") values ("
+        + columns.stream().map(each -> "?").collect(Collectors.joining(", ")) + ")");
+    this.insertBox = connection.prepareStatement("insert into "
+        + GeoPackageSchema.quoted(GeoPackageSchema.index(table)) + " values (?, ?, ?, ?, ?)");
+  }
+
+  static EmbeddedWriter begin(Connections connections, Snapshot draft, Schema schema) {
+    Connection connection = null;
+    try {
+      connection = connections.writer();
+      connection.setAutoCommit(false);
+      return new EmbeddedWriter(connections, connection, draft, schema);
+    } catch (SQLException e) {
+      abandon(connection);
+      throw connections.failure("take a new snapshot", e);
+    }
+  }
+
+  @Override
+  public void add(Feature feature) {
+    try {
+      count++;
+      insert.setLong(1, count);
+      insert.setBytes(2, geometries.encode(feature.geometry(), crs.epsg()));
+      insert.setLong(3, feature.row());
+      int column = 4;
+      for (Attribute attribute : schema.attributes()) {
+        Object value = feature.attributes().get(attribute.name());
+        insert.setObject(column++, attribute.type() == Attribute.Type.DATE && value != null
+            ? value.toString() : value);
+      }
+      insert.setString(column, feature.extra().isEmpty() ? null : JSON.writeValueAsString(feature.extra()));
+      insert.addBatch();
+      addBox(feature.geometry().getEnvelopeInternal());
+      if (count % BATCH == 0) {
+        flush();
+      }
+    } catch (SQLException e) {
+      throw connections.failure("store row " + feature.row(), e);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("text columns always become JSON", e);
+    }
+  }
+
+  private void addBox(Envelope box) throws SQLException {
+    extent.expandToInclude(box);
+    insertBox.setLong(1, count);
+    insertBox.setDouble(2, box.getMinX());
+    insertBox.setDouble(3, box.getMaxX());
+    insertBox.setDouble(4, box.getMinY());
+    insertBox.setDouble(5, box.getMaxY());
+    insertBox.addBatch();
+  }
+
+  private void flush() throws SQLException {
+    insert.executeBatch();
+    insertBox.executeBatch();
+  }
+
+  @Override
+  public Snapshot commit(String report) {
+    try {
+      flush();
+      double[] box = {extent.getMinX(), extent.getMinY(), extent.getMaxX(), extent.getMaxY()};
+      GeoPackageSchema.register(connection, table, table, crs, box);
+      Snapshot whole = stored(0, report);
+      long id = SnapshotTable.add(connection, whole, table);
+      connection.commit();
+      return stored(id, report);
+    } catch (SQLException e) {
+      throw connections.failure("store the snapshot", e);
+    }
+  }
+
+  private Snapshot stored(long id, String report) {
+    return new Snapshot(id, draft.kind(), draft.name(), draft.asOf(), draft.crs(), draft.edition(),
+        draft.source(), draft.sha256(), draft.encoding(), draft.mapping(), report, count,
+        draft.importedAt(), draft.importedBy());
+  }
+
+  /** Rolls back what was not committed. */
+  @Override
+  public void close() {
+    abandon(connection);
+  }
+
+  private static void abandon(Connection connection) {
+    if (connection != null) {
+      try (connection) {
+        connection.rollback();
+      } catch (SQLException e) {
+        org.slf4j.LoggerFactory.getLogger(EmbeddedWriter.class).warn("rolling back failed", e);
+      }
+    }
+  }
+}
