@@ -1,0 +1,70 @@
+package org.parkland.config;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.parkland.BadInput;
+
+/**
+ * Settings of a run.
+ *
+ * @param home the folder that holds {@code gis-data} and {@code web}
+ * @param district folder of the district pack
+ * @param database file of the embedded store
+ * @param host address to listen on
+ * @param port to listen on; 0 for any free one
+ */
+public record Settings(Path home, Path district, Path database, String host, int port) {
+  public static final String DEFAULT_HOST = "127.0.0.1";
+  public static final int DEFAULT_PORT = 8080;
+  private static final String SQLITE = "jdbc:sqlite:";
+
+  public Settings {
+    if (!Files.isDirectory(home.resolve("gis-data"))) {
+      throw new BadInput(home.toString(), "holds no gis-data folder", "set PARKLAND_HOME to the folder that does");
+    }
+    if (port < 0 || port > 65_535) {
+      throw new BadInput("--port " + port, "is no port", "use 1 to 65535, or 0 for any free one");
+    }
+  }
+
+  /**
+   * Fills in what was not given.
+   *
+   * @param district folder, or null for the sample district
+   * @param db file path or JDBC URL, or null for the district's own database
+   */
+  public static Settings of(Path district, String db, String host, Integer port) {
+    Path home = home();
+    Path pack = district != null ? district : home.resolve("gis-data/jianghai");
+    return new Settings(home, pack, database(home, pack, db), host != null ? host : DEFAULT_HOST,
+        port != null ? port : DEFAULT_PORT);
+  }
+
+  public Path standards() {
+    return home.resolve("gis-data/standards");
+  }
+
+  public Path policies() {
+    return home.resolve("gis-data/policies");
+  }
+
+  public Path web() {
+    return home.resolve("web");
+  }
+
+  private static Path home() {
+    String home = System.getenv("PARKLAND_HOME");
+    return Path.of(home != null ? home : System.getProperty("parkland.home", "")).toAbsolutePath();
+  }
+
+  private static Path database(Path home, Path district, String db) {
+    if (db == null) {
+      return home.resolve("data").resolve(district.toAbsolutePath().getFileName() + ".gpkg");
+    }
+    if (db.startsWith("jdbc:") && !db.startsWith(SQLITE)) {
+      throw new BadInput("--db " + db.replaceAll("//[^@/]*@|password=[^&]*", "…"), "is no database this version"
+          + " can open", "name a GeoPackage file or jdbc:sqlite:FILE");
+    }
+    return Path.of(db.startsWith(SQLITE) ? db.substring(SQLITE.length()) : db);
+  }
+}

@@ -1,0 +1,44 @@
+package org.parkland.ingest;
+
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import org.parkland.geometry.Crs;
+import org.parkland.land.LayerKind;
+
+/**
+ * What to import and how to understand it. Everything but file, kind and date may be null or empty: then the
+ * file itself decides.
+ *
+ * @param name tells layers of one kind apart; ignored where a kind has one layer only
+ * @param layer the layer of a file that holds several
+ * @param asOf the day the data describe
+ * @param crs overrides what the file declares
+ * @param columns attribute → column, overrides the alias table
+ * @param codes delivered land-use code → code of the classification
+ * @param user who imports, for the record
+ */
+public record ImportRequest(
+    Path file,
+    LayerKind kind,
+    String name,
+    String layer,
+    LocalDate asOf,
+    Crs crs,
+    Charset encoding,
+    Map<String, String> columns,
+    Map<String, String> codes,
+    String user) {
+
+  public ImportRequest {
+    columns = Map.copyOf(columns);
+    codes = Map.copyOf(codes);
+  }
+
+  /** A request in which the file decides everything. */
+  public static ImportRequest of(Path file, LayerKind kind, LocalDate asOf) {
+    return new ImportRequest(file, kind, null, null, asOf, null, null, Map.of(), Map.of(),
+        System.getProperty("user.name"));
+  }
+}

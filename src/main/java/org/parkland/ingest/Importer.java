@@ -1,0 +1,160 @@
+package org.parkland.ingest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.parkland.BadInput;
+import org.parkland.geometry.AreaMeasure;
+import org.parkland.geometry.AreaMethod;
+import org.parkland.geometry.Crs;
+import org.parkland.land.Attribute;
+import org.parkland.land.Classification;
+import org.parkland.land.Feature;
+import org.parkland.land.LayerKind;
+import org.parkland.land.Schema;
+import org.parkland.land.Snapshot;
+import org.parkland.source.FeatureSource;
+import org.parkland.source.SourceFeature;
+import org.parkland.source.SourceLayer;
+import org.parkland.source.Sources;
+import org.parkland.store.SnapshotWriter;
+import org.parkland.store.Store;
+
+/** Imports one layer of one file as one snapshot, whole or not at all. Memory does not grow with the file. */
+public final class Importer {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int PROGRESS_ROWS = 1_000;
+
+  private final Store store;
+  private final Classification classification;
+  private final Map<LayerKind, Schema> schemas;
+
+  public Importer(Store store, Classification classification, Map<LayerKind, Schema> schemas) {
+    this.store = store;
+    this.classification = classification;
+    this.schemas = schemas;
+  }
+
+  /**
+   * @return what was read, stored and left out; importing the same file again changes nothing
+   * @throws BadInput if the file cannot be understood; the store is then as it was
+   */
+  public ImportReport run(ImportRequest request, Progress progress) {
+    String sha256 = Checksum.sha256(request.file());
+    try (FeatureSource source = Sources.open(request.file(), request.layer(), request.encoding())) {
+      return run(request, source, sha256, progress);
+    }
+  }
+
+  private ImportReport run(ImportRequest request, FeatureSource source, String sha256, Progress progress) {
+    String file = request.file().toString();
+    Schema schema = schemas.get(request.kind());
+    FieldMapping mapping = FieldMapping.of(file, schema, source.layer(), request.columns());
+    ImportReport report = new ImportReport(source.layer(), mapping);
+    SourceFeature first = source.hasNext() ? source.next() : null;
+    if (first == null) {
+      throw new BadInput(file, "the layer is empty", "export it again");
+    }
+    Crs crs = CrsDecision.decide(file, source.layer().crs(), request.crs(), first.geometry());
+    Snapshot draft = draft(request, source.layer(), mapping, crs, sha256);
+    Optional<Snapshot> same = same(draft);
+    if (same.isPresent()) {
+      report.alreadyStored(same.get());
+      return report;
+    }
+    CodeReader codes = new CodeReader(classification, request.codes());
+    RowReader rows = new RowReader(file, request.kind(), mapping, codes, crs, report);
+    try (SnapshotWriter writer = store.begin(draft)) {
+      Sink sink = sink(request.kind(), file, crs, report, writer);
+      sink.accept(rows.read(first));
+      for (long done = 1; source.hasNext(); done++) {
+        sink.accept(rows.read(source.next()));
+        if (done % PROGRESS_ROWS == 0) {
+          progress.rows(done, source.layer().count());
+        }
+      }
+      codes.requireAllKnown(file, codeColumn(mapping));
+      report.mendedCodes(codes.mended());
+      requireSomething(file, report);
+      report.stored(writer.commit(json(report.content())));
+      progress.rows(report.read(), report.read());
+    }
+    return report;
+  }
+
+  /** Where accepted rows go; rejected ones arrive as null. */
+  private interface Sink {
+    void accept(Feature feature);
+  }
+
+  private static Sink sink(
+      LayerKind kind, String file, Crs crs, ImportReport report, SnapshotWriter writer) {
+    UnitOverlaps overlaps =
+        new UnitOverlaps(file, AreaMeasure.of(AreaMethod.ELLIPSOIDAL, crs), report);
+    return feature -> {
+      if (feature != null && kind == LayerKind.UNITS) {
+        overlaps.add(feature);
+      }
+      if (feature != null) {
+        writer.add(feature);
+      }
+    };
+  }
+
+  private Snapshot draft(
+      ImportRequest request, SourceLayer layer, FieldMapping mapping, Crs crs, String sha256) {
+    String name = request.kind().isSingle() ? request.kind().word()
+        : request.name() != null ? request.name() : layer.name();
+    boolean classified = mapping.columns().keySet().stream().anyMatch(Importer::isClass);
+    return new Snapshot(0, request.kind(), name, request.asOf(), crs.code(),
+        classified ? classification.edition() : null, request.file().getFileName() + " · " + layer.name(),
+        sha256, layer.encoding() == null ? null : layer.encoding().name(), understanding(request, mapping), "{}", 0,
+        Instant.now(), request.user());
+  }
+
+  /** How the file was read beyond what it says itself: part of what makes two imports the same. */
+  private static String understanding(ImportRequest request, FieldMapping mapping) {
+    Map<String, Object> parts = new LinkedHashMap<>();
+    parts.put("columns", mapping.byName());
+    parts.put("codes", new TreeMap<>(request.codes()));
+    return json(parts);
+  }
+
+  /** The snapshot that already holds this file, understood in the same way. */
+  private Optional<Snapshot> same(Snapshot draft) {
+    return store.snapshots().stream()
+        .filter(each -> each.kind() == draft.kind() && each.name().equals(draft.name())
+            && each.asOf().equals(draft.asOf()) && each.sha256().equals(draft.sha256())
+            && each.source().equals(draft.source()) && each.crs().equals(draft.crs())
+            && each.mapping().equals(draft.mapping()))
+        .findFirst();
+  }
+
+  private static void requireSomething(String file, ImportReport report) {
+    if (report.read() == report.rejected()) {
+      throw new BadInput(file, "no row could be stored (" + report.summary() + ")", "see the findings, mend the"
+          + " layer and import it again");
+    }
+  }
+
+  private static String codeColumn(FieldMapping mapping) {
+    return mapping.columns().entrySet().stream().filter(each -> isClass(each.getKey()))
+        .map(Map.Entry::getValue).findFirst().orElse("");
+  }
+
+  private static boolean isClass(Attribute attribute) {
+    return attribute.type() == Attribute.Type.CLASS;
+  }
+
+  private static String json(Object content) {
+    try {
+      return JSON.writeValueAsString(content);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("reports always become JSON", e);
+    }
+  }
+}

@@ -1,0 +1,126 @@
+package org.parkland.ingest;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.locationtech.jts.geom.Geometry;
+import org.parkland.BadInput;
+import org.parkland.geometry.AreaMeasure;
+import org.parkland.geometry.AreaMethod;
+import org.parkland.geometry.Crs;
+import org.parkland.geometry.Repair;
+import org.parkland.land.Attribute;
+import org.parkland.land.Feature;
+import org.parkland.land.LayerKind;
+import org.parkland.source.SourceFeature;
+
+/** Turns delivered rows into features of the store, or into a finding why not. */
+final class RowReader {
+  /** A repair that changes the area by more than this share is no repair but a guess. */
+  private static final double LARGEST_REPAIR = 0.01;
+
+  private final String file;
+  private final LayerKind kind;
+  private final FieldMapping mapping;
+  private final CodeReader codes;
+  private final AreaMeasure measure;
+  private final ImportReport report;
+
+  RowReader(String file, LayerKind kind, FieldMapping mapping, CodeReader codes, Crs crs, ImportReport report) {
+    this.file = file;
+    this.kind = kind;
+    this.mapping = mapping;
+    this.codes = codes;
+    this.measure = AreaMeasure.of(AreaMethod.ELLIPSOIDAL, crs);
+    this.report = report;
+  }
+
+  /** The feature to store; null where the row is rejected, which the report then tells. */
+  Feature read(SourceFeature row) {
+    report.rowRead();
+    Map<String, Object> attributes = attributes(row);
+    Geometry geometry = geometry(row, (String) attributes.get("id"));
+    return geometry == null ? null : new Feature(row.row(), geometry, attributes, extra(row));
+  }
+
+  private Map<String, Object> attributes(SourceFeature row) {
+    Map<String, Object> attributes = new HashMap<>();
+    mapping.columns().forEach((attribute, column) -> {
+      Object value = value(attribute, column, row);
+      if (value != null) {
+        attributes.put(attribute.name(), value);
+      }
+    });
+    return attributes;
+  }
+
+  private Object value(Attribute attribute, String column, SourceFeature row) {
+    Object cell = row.values().get(column);
+    try {
+      Object value = cell == null ? null : CellReader.read(attribute, column, cell);
+      if (value == null) {
+        return missing(attribute, column, row);
+      }
+      return attribute.type() == Attribute.Type.CLASS ? codes.read((String) value, row.row()) : value;
+    } catch (IllegalArgumentException e) {
+      throw new BadInput(file + " row " + row.row() + " field " + column, e.getMessage(),
+          "correct the value or leave it empty", e);
+    }
+  }
+
+  /** Land without a class is stored and counted as unclassified; any other required value must be there. */
+  private Object missing(Attribute attribute, String column, SourceFeature row) {
+    if (attribute.required() && attribute.type() == Attribute.Type.CLASS) {
+      report.add(new Finding(Finding.Severity.WARNING, "unclassified", row.row(), null, null,
+          attribute.label() + " is empty"));
+    } else if (attribute.required()) {
+      throw new BadInput(file + " row " + row.row() + " field " + column, attribute.label() + " is empty",
+          "fill it in, or name another column with --map " + attribute.name() + "=COLUMN");
+    }
+    return null;
+  }
+
+  private Map<String, String> extra(SourceFeature row) {
+    Map<String, String> extra = new LinkedHashMap<>();
+    for (String column : mapping.unclaimed()) {
+      Object value = row.values().get(column);
+      if (value != null) {
+        extra.put(column, value.toString());
+      }
+    }
+    return extra;
+  }
+
+  private Geometry geometry(SourceFeature row, String id) {
+    Geometry geometry = row.geometry();
+    if (geometry == null || geometry.isEmpty()) {
+      return reject(row, id, "no-geometry", null, "the row has no geometry");
+    }
+    if (!kind.isPolygonal()) {
+      return geometry;
+    }
+    if (geometry.getDimension() < 2) {
+      return reject(row, id, "not-a-polygon", null, "the shape is a " + geometry.getGeometryType());
+    }
+    Repair repair = Repair.of(geometry);
+    return repair.wasNeeded() ? repaired(row, id, repair) : geometry;
+  }
+
+  private Geometry repaired(SourceFeature row, String id, Repair repair) {
+    double before = measure.areaM2(repair.original());
+    double after = measure.areaM2(repair.geometry());
+    double change = after - before;
+    if (Math.abs(change) > LARGEST_REPAIR * Math.max(before, after)) {
+      return reject(row, id, "repair-too-large", change, String.format(
+          "%s; mending it would change its area from %.2f to %.2f m²", repair.reason(), before, after));
+    }
+    report.add(new Finding(Finding.Severity.WARNING, "repaired", row.row(), id, change,
+        String.format("%s; mended, area changed by %.4f m²", repair.reason(), change)));
+    return repair.geometry();
+  }
+
+  private Geometry reject(SourceFeature row, String id, String code, Double figure, String message) {
+    report.add(new Finding(Finding.Severity.ERROR, code, row.row(), id, figure, message));
+    return null;
+  }
+}
