@@ -34,7 +34,7 @@ public record Settings(Path home, Path district, Path database, String host, int
    * @param db file path or JDBC URL, or null for the district's own database
    */
   public static Settings of(Path district, String db, String host, Integer port) {
-    Path home = home();
+    Path home = findHome();
     Path pack = district != null ? district : home.resolve("gis-data/jianghai");
     return new Settings(home, pack, database(home, pack, db), host != null ? host : DEFAULT_HOST,
         port != null ? port : DEFAULT_PORT);
@@ -52,7 +52,7 @@ public record Settings(Path home, Path district, Path database, String host, int
     return home.resolve("web");
   }
 
-  private static Path home() {
+  private static Path findHome() {
     String home = System.getenv("PARKLAND_HOME");
     return Path.of(home != null ? home : System.getProperty("parkland.home", "")).toAbsolutePath();
   }

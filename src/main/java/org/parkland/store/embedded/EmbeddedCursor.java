@@ -8,8 +8,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.stream.Collectors;
@@ -56,7 +58,7 @@ final class EmbeddedCursor implements FeatureCursor {
       boolean all = query.attributes() == null;
       List<Attribute> wanted = schema.attributes().stream()
           .filter(each -> all || query.attributes().contains(each.name())).toList();
-      return new EmbeddedCursor(connections, connection, statement(connection, table, query, wanted, all),
+      return new EmbeddedCursor(connections, connection, statement(connection, table, query, schema, wanted),
           wanted, all);
     } catch (SQLException e) {
       if (connection != null) {
@@ -67,27 +69,35 @@ final class EmbeddedCursor implements FeatureCursor {
   }
 
   private static PreparedStatement statement(
-      Connection connection, String table, FeatureQuery query, List<Attribute> wanted, boolean extra)
+      Connection connection, String table, FeatureQuery query, Schema schema, List<Attribute> wanted)
       throws SQLException {
-    String columns = wanted.stream().map(each -> ", " + GeoPackageSchema.quoted(each.name()))
-        .collect(Collectors.joining()) + (extra ? ", extra" : "");
-    String sql = "select source_row, geom" + columns + " from " + GeoPackageSchema.quoted(table) + " where 1"
-        + (query.id() == null ? "" : " and id = ?")
-        + (query.window() == null ? "" : " and fid in (select id from "
-            + GeoPackageSchema.quoted(GeoPackageSchema.index(table))
-            + " where maxx >= ? and minx <= ? and maxy >= ? and miny <= ?)")
-        + " order by fid";
-    PreparedStatement statement = connection.prepareStatement(sql);
-    int parameter = 1;
+    StringBuilder sql = new StringBuilder("select source_row, geom");
+    wanted.forEach(each -> sql.append(", ").append(GeoPackageSchema.quoted(each.name())));
+    sql.append(query.attributes() == null ? ", extra" : "");
+    sql.append(" from ").append(GeoPackageSchema.quoted(table)).append(" where 1");
+    List<Object> values = new ArrayList<>();
     if (query.id() != null) {
-      statement.setString(parameter++, query.id());
+      sql.append(" and id = ?");
+      values.add(query.id());
     }
     if (query.window() != null) {
       Envelope box = query.window();
-      statement.setDouble(parameter++, box.getMinX());
-      statement.setDouble(parameter++, box.getMaxX());
-      statement.setDouble(parameter++, box.getMinY());
-      statement.setDouble(parameter, box.getMaxY());
+      sql.append(" and fid in (select id from ")
+          .append(GeoPackageSchema.quoted(GeoPackageSchema.index(table)))
+          .append(" where maxx >= ? and minx <= ? and maxy >= ? and miny <= ?)");
+      values.addAll(List.of(box.getMinX(), box.getMaxX(), box.getMinY(), box.getMaxY()));
+    }
+    if (query.text() != null) {
+      List<String> searched = schema.attributes().stream().map(Attribute::name)
+          .filter(FeatureQuery.SEARCHED::contains).toList();
+      sql.append(searched.stream().map(each -> "instr(lower(" + GeoPackageSchema.quoted(each) + "), ?) > 0")
+          .collect(Collectors.joining(" or ", " and (", ")")));
+      searched.forEach(each -> values.add(query.text().toLowerCase(Locale.ROOT)));
+    }
+    sql.append(" order by fid").append(query.limit() > 0 ? " limit " + query.limit() : "");
+    PreparedStatement statement = connection.prepareStatement(sql.toString());
+    for (int i = 0; i < values.size(); i++) {
+      statement.setObject(i + 1, values.get(i));
     }
     return statement;
   }

@@ -1,0 +1,84 @@
+package org.parkland.analysis;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.parkland.BadInput;
+import org.parkland.config.Settings;
+import org.parkland.ingest.ImportReport;
+import org.parkland.ingest.ImportRequest;
+import org.parkland.ingest.Importer;
+import org.parkland.land.District;
+import org.parkland.pack.DistrictPack;
+import org.parkland.pack.Standards;
+import org.parkland.store.Store;
+import org.parkland.store.embedded.EmbeddedStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A district at work: its pack, the standards, the policies and the database, opened together.
+ */
+public record Workspace(Settings settings, District district, Standards standards, Store store)
+    implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Workspace.class);
+
+  /** Opens the database the settings name; makes an empty one where there is none. */
+  public static Workspace open(Settings settings) {
+    Standards standards = Standards.read(settings.standards());
+    District district = DistrictPack.read(settings.district());
+    return new Workspace(settings, district, standards,
+        EmbeddedStore.open(settings.database(), standards.schemas()));
+  }
+
+  /**
+   * As {@link #open}, but a database that does not exist is first filled with the layers of the pack. It appears
+   * whole: it is built beside its place and moved there when it is complete.
+   */
+  public static Workspace openOrBuild(Settings settings) {
+    if (!Files.exists(settings.database())) {
+      build(settings);
+    }
+    return open(settings);
+  }
+
+  private static void build(Settings settings) {
+    Path target = settings.database().toAbsolutePath();
+    Path unfinished = target.resolveSibling(target.getFileName() + ".building");
+    try {
+      Files.createDirectories(target.getParent());
+      Files.deleteIfExists(unfinished);
+      fill(settings, unfinished);
+      Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new BadInput(target.toString(), "cannot be written", "choose another path with --db", e);
+    }
+  }
+
+  private static void fill(Settings settings, Path database) {
+    Settings building = new Settings(settings.home(), settings.district(), database, settings.host(), settings.port());
+    try (Workspace workspace = open(building)) {
+      Importer importer = workspace.importer();
+      for (District.Layer layer : workspace.district().layers()) {
+        ImportReport report = importer.run(request(layer), (done, total) -> { });
+        LOG.info("{}: {}", layer.file().getFileName(), report.summary());
+      }
+    }
+  }
+
+  private static ImportRequest request(District.Layer layer) {
+    ImportRequest plain = ImportRequest.of(layer.file(), layer.kind(), layer.asOf());
+    return new ImportRequest(plain.file(), plain.kind(), layer.name(), layer.layer(), plain.asOf(), null, null,
+        plain.columns(), plain.codes(), plain.user());
+  }
+
+  public Importer importer() {
+    return new Importer(store, standards.classification(), standards.schemas());
+  }
+
+  @Override
+  public void close() {
+    store.close();
+  }
+}

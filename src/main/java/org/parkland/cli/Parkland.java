@@ -1,0 +1,49 @@
+package org.parkland.cli;
+
+import org.parkland.BadInput;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+
+/** The program: {@code parkland COMMAND}; without a command it serves the sample district. */
+@Command(name = "parkland", mixinStandardHelpOptions = true, versionProvider = Version.class,
+    description = "Land-use figures, the industrial red line and idle land of a district.",
+    subcommands = {ServeCommand.class, ImportCommand.class, AnalyzeCommand.class, IdleCommand.class,
+        DemoCommand.class, HelpCommand.class},
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {"0:done", "1:findings or a breach, where asked for", "2:wrong use", "3:bad input"})
+public final class Parkland {
+  static final int BREACH = 1;
+  static final int BAD_INPUT = 3;
+
+  private Parkland() {}
+
+  public static void main(String[] arguments) {
+    int exit = run(arguments.length == 0 ? new String[] {"serve"} : arguments);
+    if (exit != ServeCommand.SERVING) {
+      System.exit(exit);
+    }
+  }
+
+  /** Runs a command and returns its exit code. */
+  static int run(String... arguments) {
+    return new CommandLine(new Parkland())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler((e, command, parsed) -> fail(e, command))
+        .execute(arguments);
+  }
+
+  /** Bad input is told in one line; anything else is our fault, goes to the log and leaves no trace on screen. */
+  private static int fail(Exception e, CommandLine command) {
+    if (e instanceof BadInput) {
+      command.getErr().println(e.getMessage());
+      return BAD_INPUT;
+    }
+    Logger log = LoggerFactory.getLogger(Parkland.class);
+    log.debug("the command failed", e);
+    command.getErr().println("Parkland failed: " + e + "\nSet PARKLAND_DEBUG=1 to see where, and report it.");
+    return BAD_INPUT;
+  }
+}

@@ -1,0 +1,42 @@
+package org.parkland.cli;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.parkland.ingest.Progress;
+
+/** A progress line on standard error, when that is a terminal. */
+final class Terminal {
+  private static final Duration BETWEEN = Duration.ofMillis(200);
+
+  private Terminal() {}
+
+  static Progress progress(String what) {
+    return System.console() == null ? Progress.NONE : new Bar(what);
+  }
+
+  private static final class Bar implements Progress {
+    private final String what;
+    private final Instant start = Instant.now();
+    private Instant shown = Instant.EPOCH;
+
+    Bar(String what) {
+      this.what = what;
+    }
+
+    @Override
+    public void rows(long done, long total) {
+      Instant now = Instant.now();
+      boolean last = done == total;
+      if (!last && Duration.between(shown, now).compareTo(BETWEEN) < 0) {
+        return;
+      }
+      shown = now;
+      double seconds = Math.max(0.001, Duration.between(start, now).toMillis() / 1000.0);
+      double rate = done / seconds;
+      String share = total > 0
+          ? String.format(" %3d%%, %.0f s left", 100 * done / total, (total - done) / rate) : "";
+      System.err.printf("\r%s %,d rows, %,.0f/s%s   %s", what, done, rate, share, last ? "\n" : "");
+      System.err.flush();
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package org.parkland.sink;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.locationtech.jts.geom.CoordinateSequence;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryCollection;
+import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.Point;
+import org.locationtech.jts.geom.Polygon;
+
+/** Writes a geometry object of RFC 7946 with a fixed number of decimals. */
+public final class GeoJsonShape {
+  private final JsonGenerator json;
+  private final int decimals;
+
+  public GeoJsonShape(JsonGenerator json, int decimals) {
+    this.json = json;
+    this.decimals = decimals;
+  }
+
+  public void write(Geometry geometry) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("type", geometry.getGeometryType());
+    json.writeFieldName("coordinates");
+    writeCoordinates(geometry);
+    json.writeEndObject();
+  }
+
+  private void writeCoordinates(Geometry geometry) throws IOException {
+    if (geometry instanceof Point point) {
+      writePosition(point.getX(), point.getY());
+    } else if (geometry instanceof LineString line) {
+      writePositions(line.getCoordinateSequence());
+    } else if (geometry instanceof Polygon polygon) {
+      writePolygon(polygon);
+    } else {
+      writeParts((GeometryCollection) geometry);
+    }
+  }
+
+  private void writeParts(GeometryCollection parts) throws IOException {
+    json.writeStartArray();
+    for (int i = 0; i < parts.getNumGeometries(); i++) {
+      writeCoordinates(parts.getGeometryN(i));
+    }
+    json.writeEndArray();
+  }
+
+  private void writePolygon(Polygon polygon) throws IOException {
+    json.writeStartArray();
+    writePositions(polygon.getExteriorRing().getCoordinateSequence());
+    for (int r = 0; r < polygon.getNumInteriorRing(); r++) {
+      writePositions(polygon.getInteriorRingN(r).getCoordinateSequence());
+    }
+    json.writeEndArray();
+  }
+
+  private void writePositions(CoordinateSequence positions) throws IOException {
+    json.writeStartArray();
+    for (int i = 0; i < positions.size(); i++) {
+      writePosition(positions.getX(i), positions.getY(i));
+    }
+    json.writeEndArray();
+  }
+
+  private void writePosition(double x, double y) throws IOException {
+    json.writeStartArray();
+    json.writeNumber(rounded(x));
+    json.writeNumber(rounded(y));
+    json.writeEndArray();
+  }
+
+  private BigDecimal rounded(double ordinate) {
+    BigDecimal text = BigDecimal.valueOf(ordinate).setScale(decimals, RoundingMode.HALF_UP);
+    return text.signum() == 0 ? BigDecimal.ZERO : text;
+  }
+}
