@@ -1,0 +1,65 @@
+package org.parkland.web;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.parkland.sink.GeoJsonShape;
+
+/** Writes answers: dates as text, geometries as GeoJSON, boxes as [west, south, east, north]. */
+final class Json {
+  /** 1e-8 degrees are about a millimetre. */
+  private static final int DECIMALS = 8;
+
+  private static final ObjectMapper MAPPER = JsonMapper.builder()
+      .addModule(new JavaTimeModule())
+      .addModule(new SimpleModule().addSerializer(Geometry.class, new Shape()).addSerializer(Envelope.class, new Box()))
+      .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+      .build();
+
+  private Json() {}
+
+  static void answer(Context context, Object body) {
+    answer(context, body, "application/json");
+  }
+
+  static void answer(Context context, Object body, String type) {
+    try {
+      context.contentType(type + "; charset=utf-8").result(MAPPER.writeValueAsBytes(body));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("answers always become JSON", e);
+    }
+  }
+
+  static String text(Object body) {
+    try {
+      return new String(MAPPER.writeValueAsBytes(body), StandardCharsets.UTF_8);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("answers always become JSON", e);
+    }
+  }
+
+  private static final class Shape extends JsonSerializer<Geometry> {
+    @Override
+    public void serialize(Geometry geometry, JsonGenerator json, SerializerProvider provider) throws IOException {
+      new GeoJsonShape(json, DECIMALS).write(geometry);
+    }
+  }
+
+  private static final class Box extends JsonSerializer<Envelope> {
+    @Override
+    public void serialize(Envelope box, JsonGenerator json, SerializerProvider provider) throws IOException {
+      json.writeArray(new double[] {box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY()}, 0, 4);
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package org.parkland.web;
+
+import io.javalin.http.Context;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The query parameters of a request; wrong and unknown ones are refused by name. */
+final class Parameters {
+  private final Context context;
+
+  private Parameters(Context context) {
+    this.context = context;
+  }
+
+  /** @throws Problem if the request carries a parameter that is not known, or one twice */
+  static Parameters of(Context context, String... known) {
+    Set<String> names = Set.of(known);
+    context.queryParamMap().forEach((name, values) -> {
+      if (!names.contains(name)) {
+        throw Problem.badParameter(name, "unknown parameter '" + name + "'; this route knows: "
+            + Arrays.stream(known).sorted().collect(Collectors.joining(", ")));
+      }
+      if (values.size() > 1) {
+        throw Problem.badParameter(name, "parameter '" + name + "' is given " + values.size() + " times");
+      }
+    });
+    return new Parameters(context);
+  }
+
+  /** Null if not given or blank. */
+  String text(String name) {
+    String value = context.queryParam(name);
+    return value == null || value.isBlank() ? null : value.strip();
+  }
+
+  String required(String name) {
+    String value = text(name);
+    if (value == null) {
+      throw Problem.badParameter(name, "parameter '" + name + "' is missing");
+    }
+    return value;
+  }
+
+  LocalDate date(String name) {
+    String value = text(name);
+    try {
+      return value == null ? null : LocalDate.parse(value);
+    } catch (DateTimeException e) {
+      throw Problem.badParameter(name, "'" + value + "' is no date; write it as YYYY-MM-DD");
+    }
+  }
+
+  double number(String name, double lowest, double highest) {
+    String value = required(name);
+    try {
+      double number = Double.parseDouble(value);
+      if (number >= lowest && number <= highest) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      // told below, as a number out of range is
+    }
+    throw Problem.badParameter(name, "'" + value + "' is no number from " + lowest + " to " + highest);
+  }
+
+  int whole(String name, int otherwise, int lowest, int highest) {
+    return text(name) == null ? otherwise : (int) Math.rint(number(name, lowest, highest));
+  }
+
+  boolean flag(String name) {
+    String value = text(name);
+    if (value != null && !List.of("true", "false").contains(value)) {
+      throw Problem.badParameter(name, "'" + value + "' is neither true nor false");
+    }
+    return "true".equals(value);
+  }
+
+  <E extends Enum<E>> E word(String name, Class<E> type, E otherwise) {
+    String value = text(name);
+    if (value == null) {
+      return otherwise;
+    }
+    return Arrays.stream(type.getEnumConstants())
+        .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(value)).findFirst()
+        .orElseThrow(() -> Problem.badParameter(name, "'" + value + "' is none of "
+            + Arrays.stream(type.getEnumConstants()).map(each -> each.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "))));
+  }
+}

@@ -1,0 +1,53 @@
+package org.parkland.web;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** An answer other than the one asked for, as RFC 9457 problem details. */
+final class Problem extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final int status;
+  private final String title;
+  private final String parameter;
+
+  private Problem(int status, String title, String detail, String parameter) {
+    super(detail);
+    this.status = status;
+    this.title = title;
+    this.parameter = parameter;
+  }
+
+  static Problem badParameter(String parameter, String detail) {
+    return new Problem(400, "Bad parameter", detail, parameter);
+  }
+
+  static Problem notFound(String detail, String parameter) {
+    return new Problem(404, "Not found", detail, parameter);
+  }
+
+  static Problem badInput(String detail) {
+    return new Problem(422, "Cannot be answered", detail, null);
+  }
+
+  static Problem internal(String request) {
+    return new Problem(500, "Internal error", "the request failed; the log has it as " + request, null);
+  }
+
+  int status() {
+    return status;
+  }
+
+  Map<String, Object> body(String instance) {
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("type", "about:blank");
+    body.put("title", title);
+    body.put("status", status);
+    body.put("detail", getMessage());
+    body.put("instance", instance);
+    if (parameter != null) {
+      body.put("parameter", parameter);
+    }
+    return body;
+  }
+}
