@@ -1,0 +1,157 @@
+package org.parkland.sink;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.MultiPolygon;
+import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.io.ByteOrderValues;
+import org.locationtech.jts.io.WKBWriter;
+
+/**
+ * Writes one polygon layer into a new GeoPackage with its R*Tree. Polygons become multipolygons,
+ * so that the layer has one geometry type. The file has no journal while it is being written: it
+ * is valid only after {@link #close}.
+ */
+public final class GeoPackageWriter implements FeatureWriter {
+  private static final int BATCH = 2_000;
+
+  private final String layer;
+  private final SpatialReference reference;
+  private final List<Column> columns;
+  private final Connection connection;
+  private final PreparedStatement row;
+  private final PreparedStatement box;
+  private final WKBWriter wkb = new WKBWriter(2, ByteOrderValues.LITTLE_ENDIAN);
+  private final Envelope extent = new Envelope();
+  private long rows;
+
+  /** Creates or replaces {@code file} with one layer. */
+  public GeoPackageWriter(
+      Path file, String layer, SpatialReference reference, List<Column> columns)
+      throws IOException {
+    this.layer = layer;
+    this.reference = reference;
+    this.columns = columns;
+    Files.deleteIfExists(file);
+    try {
+      connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+      execute(GeoPackageSchema.PRAGMAS);
+      connection.setAutoCommit(false);
+      execute(GeoPackageSchema.CORE_TABLES);
+      execute(List.of(
+          GeoPackageSchema.featureTable(layer, columns), GeoPackageSchema.spatialIndex(layer)));
+      row = connection.prepareStatement(GeoPackageSchema.insert(layer, columns));
+      box = connection.prepareStatement(GeoPackageSchema.insertIntoIndex(layer));
+    } catch (SQLException e) {
+      throw new IOException("cannot create " + file + ": " + e.getMessage(), e);
+    }
+  }
+
+  @Override
+  public void write(Geometry geometry, Object... values) throws IOException {
+    try {
+      rows++;
+      row.setLong(1, rows);
+      row.setBytes(2, blob(geometry));
+      for (int i = 0; i < columns.size(); i++) {
+        row.setObject(i + 3, stored(values[i]));
+      }
+      row.addBatch();
+      addBox(geometry.getEnvelopeInternal());
+      if (rows % BATCH == 0) {
+        flush();
+      }
+    } catch (SQLException e) {
+      throw new IOException("layer " + layer + ", feature " + rows + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static Object stored(Object value) {
+    if (value == null || value instanceof String || value instanceof Number) {
+      return value;
+    }
+    return value instanceof Boolean truth ? (Object) (truth ? 1 : 0) : value.toString();
+  }
+
+  private void addBox(Envelope e) throws SQLException {
+    box.setLong(1, rows);
+    box.setDouble(2, e.getMinX());
+    box.setDouble(3, e.getMaxX());
+    box.setDouble(4, e.getMinY());
+    box.setDouble(5, e.getMaxY());
+    box.addBatch();
+    extent.expandToInclude(e);
+  }
+
+  private void flush() throws SQLException {
+    row.executeBatch();
+    box.executeBatch();
+  }
+
+  /** GeoPackage binary: magic, version 0, little-endian with XY envelope, srs id, WKB. */
+  private byte[] blob(Geometry geometry) {
+    Geometry multi = geometry instanceof Polygon polygon
+        ? new MultiPolygon(new Polygon[] {polygon}, geometry.getFactory()) : geometry;
+    byte[] body = wkb.write(multi);
+    Envelope e = geometry.getEnvelopeInternal();
+    ByteBuffer blob = ByteBuffer.allocate(40 + body.length).order(ByteOrder.LITTLE_ENDIAN);
+    blob.put((byte) 'G').put((byte) 'P').put((byte) 0).put((byte) 0b11).putInt(reference.epsg());
+    blob.putDouble(e.getMinX()).putDouble(e.getMaxX());
+    blob.putDouble(e.getMinY()).putDouble(e.getMaxY());
+    return blob.put(body).array();
+  }
+
+  @Override
+  public void close() throws IOException {
+    try (connection) {
+      flush();
+      row.close();
+      box.close();
+      register();
+      execute(GeoPackageSchema.triggers(layer));
+      connection.commit();
+    } catch (SQLException e) {
+      throw new IOException("layer " + layer + ": " + e.getMessage(), e);
+    }
+  }
+
+  private void register() throws SQLException {
+    update("INSERT INTO gpkg_spatial_ref_sys VALUES (?,?,'EPSG',?,?,NULL)",
+        reference.name(), reference.epsg(), reference.epsg(), reference.ogcWkt());
+    update("INSERT INTO gpkg_contents VALUES (?,'features',?,'',?,?,?,?,?,?)",
+        layer, layer, GeoPackageSchema.LAST_CHANGE, extent.getMinX(), extent.getMinY(),
+        extent.getMaxX(), extent.getMaxY(), reference.epsg());
+    update("INSERT INTO gpkg_geometry_columns VALUES (?,'geom','MULTIPOLYGON',?,0,0)",
+        layer, reference.epsg());
+    update("INSERT INTO gpkg_extensions VALUES (?,'geom','gpkg_rtree_index',"
+        + "'http://www.geopackage.org/spec120/#extension_rtree','write-only')", layer);
+  }
+
+  private void update(String sql, Object... values) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < values.length; i++) {
+        statement.setObject(i + 1, values[i]);
+      }
+      statement.executeUpdate();
+    }
+  }
+
+  private void execute(List<String> statements) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      for (String sql : statements) {
+        statement.execute(sql);
+      }
+    }
+  }
+}
