@@ -20,7 +20,8 @@ import org.slf4j.LoggerFactory;
 /**
  * A district at work: its pack, the standards, the policies and the database, opened together.
  */
-public record Workspace(Settings settings, District district, Standards standards, Store store)
+public record Workspace(
+    Settings settings, District district, Standards standards, Policies policies, Store store)
     implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Workspace.class);
 
@@ -28,7 +29,8 @@ public record Workspace(Settings settings, District district, Standards standard
   public static Workspace open(Settings settings) {
     Standards standards = Standards.read(settings.standards());
     District district = DistrictPack.read(settings.district());
-    return new Workspace(settings, district, standards,
+    Policies policies = Policies.read(settings.policies(), standards);
+    return new Workspace(settings, district, standards, policies,
         EmbeddedStore.open(settings.database(), standards.schemas()));
   }
 

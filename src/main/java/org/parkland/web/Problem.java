@@ -22,12 +22,17 @@ final class Problem extends RuntimeException {
     return new Problem(400, "Bad parameter", detail, parameter);
   }
 
+  /** A parcel, unit or route that is not there. */
   static Problem notFound(String detail, String parameter) {
     return new Problem(404, "Not found", detail, parameter);
   }
 
   static Problem badInput(String detail) {
     return new Problem(422, "Cannot be answered", detail, null);
+  }
+
+  static Problem of(int status, String title) {
+    return new Problem(status, title, title, null);
   }
 
   static Problem internal(String request) {

@@ -1,0 +1,42 @@
+package org.parkland.cli;
+
+import java.util.concurrent.Callable;
+import org.parkland.analysis.Workspace;
+import org.parkland.config.Settings;
+import org.parkland.web.WebServer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code parkland serve}: the map and the API. */
+@Command(name = "serve", mixinStandardHelpOptions = true,
+    description = "Serve the map and the API. Without --db the district's own database is used; it is made from"
+        + " the pack when there is none.")
+final class ServeCommand implements Callable<Integer> {
+  /** No exit code: the process lives on in the server's threads. */
+  static final int SERVING = -1;
+
+  @Mixin
+  private DatabaseOptions database;
+
+  @Option(names = "--host", description = "Address to listen on (default: ${DEFAULT-VALUE}).",
+      defaultValue = Settings.DEFAULT_HOST)
+  private String host;
+
+  @Option(names = "--port", description = "Port to listen on, 0 for any free one (default: 8080).")
+  private Integer port;
+
+  @Override
+  public Integer call() {
+    Settings settings = database.settings(host, port);
+    Workspace workspace =
+        database.isOwnDatabase() ? Workspace.open(settings) : Workspace.openOrBuild(settings);
+    WebServer server = WebServer.start(workspace);
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+      server.close();
+      workspace.close();
+    }));
+    System.out.println("Parkland serves " + workspace.district().name() + " at " + server.address());
+    return SERVING;
+  }
+}

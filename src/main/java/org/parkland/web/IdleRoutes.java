@@ -1,0 +1,122 @@
+package org.parkland.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.parkland.analysis.DayLayers;
+import org.parkland.analysis.IdleRegister;
+import org.parkland.analysis.LandAnalysis;
+import org.parkland.idle.IdleCase;
+import org.parkland.idle.InefficientCase;
+
+/** The list of idle and inefficient land, filtered and paged by the server. */
+final class IdleRoutes {
+  private static final int MOST_ROWS = 1_000;
+
+  private final LandAnalysis analysis;
+
+  IdleRoutes(LandAnalysis analysis) {
+    this.analysis = analysis;
+  }
+
+  void addTo(RoutesConfig routes) {
+    routes.get("/api/idle", this::idle);
+  }
+
+  private void idle(Context context) {
+    Parameters parameters = Parameters.of(context, "asOf", "today", "unit", "status", "limit", "offset");
+    DayLayers day = analysis.day(parameters.date("asOf"));
+    IdleRegister register = analysis.idle(day, parameters.date("today"));
+    List<IdleRegister.Entry> inUnit = inUnit(register, day, parameters.text("unit"));
+    List<IdleRegister.Entry> wanted =
+        inUnit.stream().filter(withStatus(register, parameters.text("status"))).toList();
+    int offset = parameters.whole("offset", 0, 0, Integer.MAX_VALUE);
+    int limit = parameters.whole("limit", 50, 1, MOST_ROWS);
+    Map<String, Object> answer = new LinkedHashMap<>();
+    answer.put("asOf", day.asOf());
+    answer.put("today", register.report().today());
+    answer.put("total", wanted.size());
+    answer.put("statuses", statuses(register, inUnit));
+    answer.put("cases", wanted.stream().skip(offset).limit(limit).map(IdleRoutes::row).toList());
+    Json.answer(context, answer);
+  }
+
+  private List<IdleRegister.Entry> inUnit(IdleRegister register, DayLayers day, String unit) {
+    if (unit == null) {
+      return register.entries();
+    }
+    if (!analysis.figures().hasUnit(unit, day)) {
+      throw Problem.badParameter("unit", "there is no unit '" + unit + "'");
+    }
+    return register.entries().stream().filter(each -> each.units().contains(unit)).toList();
+  }
+
+  /** A status is a word of the ladder or of the tests, in Chinese as shown or as its key. */
+  private static Predicate<IdleRegister.Entry> withStatus(IdleRegister register, String status) {
+    if (status == null) {
+      return entry -> true;
+    }
+    if (register.entries().stream().noneMatch(each -> has(each, status)) && !isLadderWord(register, status)) {
+      throw Problem.badParameter("status", "'" + status + "' is no status; they are: "
+          + String.join(", ", ladderWords(register)));
+    }
+    return entry -> has(entry, status);
+  }
+
+  private static boolean has(IdleRegister.Entry entry, String status) {
+    IdleCase standing = entry.standing();
+    InefficientCase tested = entry.inefficient();
+    return standing != null && (standing.word().zh().equals(status) || standing.status().key().equals(status))
+        || tested != null && tested.word().zh().equals(status);
+  }
+
+  private static boolean isLadderWord(IdleRegister register, String status) {
+    return ladderWords(register).contains(status)
+        || register.report().policy().ladder().keySet().stream().anyMatch(each -> each.key().equals(status));
+  }
+
+  private static List<String> ladderWords(IdleRegister register) {
+    return register.report().policy().ladder().values().stream().map(each -> each.word().zh()).toList();
+  }
+
+  private static List<Map<String, Object>> statuses(IdleRegister register, List<IdleRegister.Entry> entries) {
+    Stream<Map<String, Object>> ladder = register.report().policy().ladder().entrySet().stream()
+        .map(rung -> count(rung.getValue().word().zh(), rung.getValue().word().en(), rung.getKey().isSuspected(),
+            entries.stream().filter(each -> each.standing() != null && each.standing().status() == rung.getKey())
+                .mapToDouble(each -> each.standing().areaM2()).toArray()));
+    List<InefficientCase> suspected = entries.stream().map(IdleRegister.Entry::inefficient)
+        .filter(each -> each != null && each.isSuspected()).toList();
+    Stream<Map<String, Object>> inefficient = suspected.stream().limit(1).map(first -> count(first.word().zh(),
+        first.word().en(), true, suspected.stream().mapToDouble(InefficientCase::areaM2).toArray()));
+    return Stream.concat(ladder, inefficient).toList();
+  }
+
+  private static Map<String, Object> count(String word, String wordEn, boolean suspected, double[] areasM2) {
+    Map<String, Object> answer = new LinkedHashMap<>();
+    answer.put("status", word);
+    answer.put("statusEn", wordEn);
+    answer.put("suspected", suspected);
+    answer.put("count", areasM2.length);
+    answer.put("areaM2", java.util.Arrays.stream(areasM2).sum());
+    return answer;
+  }
+
+  private static Map<String, Object> row(IdleRegister.Entry entry) {
+    Map<String, Object> answer = new LinkedHashMap<>();
+    answer.put("location", entry.parcel().text("location"));
+    answer.put("holder", entry.parcel().text("holder"));
+    answer.put("landUse", entry.parcel().landUse());
+    answer.put("bounds", entry.box());
+    if (entry.standing() != null) {
+      answer.putAll(entry.standing().json());
+    } else {
+      answer.putAll(entry.inefficient().json());
+    }
+    answer.put("inefficient", entry.inefficient() == null ? null : entry.inefficient().json());
+    return answer;
+  }
+}

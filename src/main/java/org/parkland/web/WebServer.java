@@ -1,0 +1,114 @@
+package org.parkland.web;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.staticfiles.Location;
+import java.util.Map;
+import java.util.UUID;
+import org.parkland.BadInput;
+import org.parkland.analysis.LandAnalysis;
+import org.parkland.analysis.Workspace;
+import org.parkland.config.Settings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The HTTP server over one workspace. */
+public final class WebServer implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
+  private static final String LEAFLET = "/META-INF/resources/webjars/leaflet/1.9.4";
+  private static final String CONTENT_SECURITY =
+      "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; object-src 'none';"
+          + " base-uri 'none'; frame-ancestors 'none'";
+
+  private final Javalin server;
+  private final String address;
+
+  private WebServer(Javalin server, String host) {
+    this.server = server;
+    this.address = "http://" + host + ":" + server.port();
+  }
+
+  /**
+   * Starts listening.
+   *
+   * @throws BadInput if the address cannot be taken
+   */
+  public static WebServer start(Workspace workspace) {
+    Settings settings = workspace.settings();
+    LandAnalysis analysis = new LandAnalysis(workspace);
+    Javalin server = Javalin.create(config -> configure(config, workspace, analysis));
+    try {
+      server.start(settings.host(), settings.port());
+    } catch (RuntimeException e) {
+      server.stop();
+      throw new BadInput(settings.host() + ":" + settings.port(), "cannot be listened on",
+          "stop the other program, or choose another port with --port", e);
+    }
+    return new WebServer(server, settings.host());
+  }
+
+  private static void configure(JavalinConfig config, Workspace workspace, LandAnalysis analysis) {
+    config.startup.showJavalinBanner = false;
+    config.staticFiles.add(files -> {
+      files.directory = workspace.settings().web().toString();
+      files.location = Location.EXTERNAL;
+    });
+    config.staticFiles.add(files -> {
+      files.hostedPath = "/webjars/leaflet";
+      files.directory = LEAFLET;
+      files.location = Location.CLASSPATH;
+    });
+    config.routes.before(context -> secure(context));
+    config.routes.get("/health", context -> Json.answer(context, Map.of("status", "ready")));
+    new DistrictRoutes(workspace, analysis).addTo(config.routes);
+    new FigureRoutes(workspace, analysis).addTo(config.routes);
+    new ParcelRoutes(workspace, analysis).addTo(config.routes);
+    new IdleRoutes(analysis).addTo(config.routes);
+    new LayerRoutes(workspace).addTo(config.routes);
+    new TileRoutes(workspace, analysis).addTo(config.routes);
+    config.routes.exception(Problem.class, (e, context) -> answer(context, e));
+    config.routes.exception(BadInput.class, (e, context) -> answer(context, Problem.badInput(e.getMessage())));
+    config.routes.exception(HttpResponseException.class, WebServer::httpProblem);
+    config.routes.exception(Exception.class, WebServer::failure);
+    config.routes.error(404, context -> {
+      if (context.path().startsWith("/api/")) {
+        answer(context, Problem.notFound("there is no route " + context.path(), null));
+      }
+    });
+  }
+
+  private static void secure(Context context) {
+    context.header("Content-Security-Policy", CONTENT_SECURITY);
+    context.header("X-Content-Type-Options", "nosniff");
+    context.header("Referrer-Policy", "no-referrer");
+  }
+
+  private static void httpProblem(HttpResponseException e, Context context) {
+    context.status(e.getStatus());
+    answer(context, Problem.of(e.getStatus(), e.getMessage()));
+  }
+
+  /** What nobody foresaw: the log has the trace under a number, the user only the number. */
+  private static void failure(Exception e, Context context) {
+    String number = UUID.randomUUID().toString().substring(0, 8);
+    LOG.error("request {} failed: {} {}", number, context.method(), context.path(), e);
+    answer(context, Problem.internal(number));
+  }
+
+  private static void answer(Context context, Problem problem) {
+    context.status(problem.status());
+    Json.answer(context, problem.body(context.path()), "application/problem+json");
+  }
+
+  /** {@code http://host:port}. */
+  public String address() {
+    return address;
+  }
+
+  @Override
+  public void close() {
+    server.stop();
+  }
+}
