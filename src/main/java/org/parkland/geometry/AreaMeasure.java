@@ -43,6 +43,9 @@ public abstract class AreaMeasure {
     return sum;
   }
 
+  /** A new boundary integral of this measure, for one thread. */
+  public abstract Sweep sweep();
+
   /** Signed square metres of a closed ring. */
   public abstract double ringM2(CoordinateSequence ring);
 }

@@ -12,6 +12,11 @@ final class PlanarArea extends AreaMeasure {
   }
 
   @Override
+  public Sweep sweep() {
+    return new PlanarSweep();
+  }
+
+  @Override
   public double ringM2(CoordinateSequence ring) {
     return Area.ofRingSigned(ring);
   }
