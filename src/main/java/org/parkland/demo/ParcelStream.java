@@ -195,7 +195,8 @@ final class ParcelStream {
 
   private ParcelRecords.Parcel parcel(Piece piece, Geometry shape, ParcelCodes.Run run, int street,
       int serial, LandUse use) {
-    double areaM2 = shape.getArea() / GaussKruger.areaScale(piece.lot().x);
+    double eastingM = shape.getEnvelopeInternal().centre().x - Plane.ZONE_38_M;
+    double areaM2 = shape.getArea() / GaussKruger.areaScale(eastingM);
     boolean collective = use.farmland() || use.group == LandUse.Group.VILLAGE;
     long key = ((long) piece.lot().number << 24) + 3L * piece.ordinal() + serial % 3;
     return new ParcelRecords.Parcel(
