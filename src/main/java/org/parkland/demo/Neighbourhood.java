@@ -9,8 +9,8 @@ final class Neighbourhood {
 
   /** Surroundings, with the size of a street block and its streets. */
   enum Kind {
-    CENTRE(5.0, 16, false), TOWN(5.5, 14, false), INDUSTRY(9.5, 18, false),
-    VILLAGE(5.5, 7, false), COUNTRY(17, 6, true), HILL(48, 6, true), PORT(16, 16, false);
+    CENTRE(6.0, 16, false), TOWN(8.5, 15, false), INDUSTRY(10.5, 18, false),
+    VILLAGE(6, 7, false), COUNTRY(19, 6, true), HILL(48, 6, true), PORT(16, 16, false);
 
     /** Usual area of a street block in hectares. */
     final double blockHa;
