@@ -1,6 +1,9 @@
 package org.parkland.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import org.parkland.BadInput;
+import org.parkland.analysis.Workspace;
 import org.parkland.config.Settings;
 import picocli.CommandLine.Option;
 
@@ -14,16 +17,27 @@ final class DatabaseOptions {
       description = "Database: a GeoPackage file or a JDBC URL (default: data/<district>.gpkg).")
   private String db;
 
-  Settings settings() {
-    return settings(null, null);
+  /** Opens the database to write into it; makes an empty one where there is none. */
+  Workspace openForImport() {
+    Settings settings = Settings.of(district, db, null, null);
+    return db == null ? Workspace.openOrBuild(settings) : Workspace.open(settings);
   }
 
-  Settings settings(String host, Integer port) {
-    return Settings.of(district, db, host, port);
+  /** Opens the database for reading figures; the sample's own is made when there is none. */
+  Workspace open() {
+    return open(null, null);
   }
 
-  /** Whether the user named a database, so that it is not to be filled with a sample. */
-  boolean isOwnDatabase() {
-    return db != null;
+  /** The same for a server. */
+  Workspace open(String host, Integer port) {
+    Settings settings = Settings.of(district, db, host, port);
+    if (db == null) {
+      return Workspace.openOrBuild(settings);
+    }
+    if (!Files.exists(settings.database())) {
+      throw new BadInput(settings.database().toString(), "there is no such database",
+          "check --db, or make it with 'parkland import'");
+    }
+    return Workspace.open(settings);
   }
 }

@@ -3,6 +3,7 @@ package org.parkland.cli;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.parkland.demo.DemoDistrict;
+import org.parkland.ingest.Progress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -21,7 +22,8 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    DemoDistrict.write(parcels, seed, out);
+    Progress progress = Terminal.progress("writing");
+    DemoDistrict.write(parcels, seed, out, (step, done, total) -> progress.rows(done, total));
     return 0;
   }
 }

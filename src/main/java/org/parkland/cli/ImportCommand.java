@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.parkland.BadInput;
 import org.parkland.analysis.Workspace;
-import org.parkland.config.Settings;
 import org.parkland.geometry.Crs;
 import org.parkland.geometry.UnknownCrsException;
 import org.parkland.ingest.Finding;
@@ -62,10 +61,9 @@ final class ImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Settings settings = database.settings();
     ImportRequest request = new ImportRequest(file, kind, name, layer, asOf(), crs(), charset(), columns, codes,
         System.getProperty("user.name"));
-    try (Workspace workspace = Workspace.open(settings)) {
+    try (Workspace workspace = database.openForImport()) {
       show(workspace.importer().run(request, Terminal.progress("importing " + file.getFileName())));
     }
     return 0;

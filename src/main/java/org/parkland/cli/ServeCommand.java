@@ -28,9 +28,7 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Settings settings = database.settings(host, port);
-    Workspace workspace =
-        database.isOwnDatabase() ? Workspace.open(settings) : Workspace.openOrBuild(settings);
+    Workspace workspace = database.open(host, port);
     WebServer server = WebServer.start(workspace);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> {
       server.close();

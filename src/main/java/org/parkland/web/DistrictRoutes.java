@@ -46,7 +46,7 @@ final class DistrictRoutes {
     answer.put("asOf", day.asOf());
     answer.put("dates", day.dates());
     answer.put("policy", district.policy());
-    answer.put("policies", workspace.policies().redLine().all().stream().map(DistrictRoutes::policy).toList());
+    answer.put("policies", workspace.policies().redLine().policies().stream().map(DistrictRoutes::policy).toList());
     answer.put("layers", day.all().stream().map(DistrictRoutes::layer).toList());
     Json.answer(context, answer);
   }

@@ -1,0 +1,6 @@
+package org.parkland.cli;
+
+/** How a command prints its result. */
+enum Format {
+  TEXT, JSON, CSV
+}

@@ -1,0 +1,80 @@
+package org.parkland.cli;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.parkland.analysis.IdleRegister;
+import org.parkland.analysis.LandAnalysis;
+import org.parkland.analysis.Workspace;
+import org.parkland.idle.IdleCase;
+import org.parkland.idle.IdleReport;
+import org.parkland.land.IdleStatus;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code parkland idle}: where every supplied parcel stands on the ladder of idle land. */
+@Command(name = "idle", mixinStandardHelpOptions = true,
+    description = "Where every supplied parcel stands on the ladder of idle land, with the clause and what is missing.")
+final class IdleCommand implements Callable<Integer> {
+  private static final double MU_M2 = 2000.0 / 3;
+
+  @Mixin
+  private DatabaseOptions database;
+
+  @Option(names = "--as-of", paramLabel = "DATE", description = "Day of the data (default: the newest parcels).")
+  private LocalDate asOf;
+
+  @Option(names = "--today", paramLabel = "DATE", description = "Day the law is asked for (default: the day of the data).")
+  private LocalDate today;
+
+  @Option(names = "--format", description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).", defaultValue = "TEXT")
+  private Format format;
+
+  @Override
+  public Integer call() {
+    try (Workspace workspace = database.open()) {
+      LandAnalysis analysis = new LandAnalysis(workspace);
+      IdleRegister register = analysis.idle(analysis.day(asOf), today);
+      switch (format) {
+        case JSON -> Printer.json(register.report().json());
+        case CSV -> csv(register.report());
+        default -> text(workspace, register);
+      }
+      return 0;
+    }
+  }
+
+  private static void csv(IdleReport report) {
+    List<String> columns = List.of("parcel", "status", "clause", "daysOverdue", "missing", "areaM2");
+    Printer.csv(columns, report.cases().stream().map(IdleCommand::line).toList());
+  }
+
+  private static Map<String, Object> line(IdleCase idle) {
+    Map<String, Object> line = idle.json();
+    line.put("missing", String.join("、", idle.missing().stream().map(each -> each.zh()).toList()));
+    line.keySet().retainAll(List.of("parcel", "status", "clause", "daysOverdue", "missing", "areaM2"));
+    return line;
+  }
+
+  private static void text(Workspace workspace, IdleRegister register) {
+    IdleReport report = register.report();
+    System.out.println(workspace.district().name() + "  data " + report.asOf() + "  today " + report.today()
+        + (workspace.district().synthetic() ? "  示例数据" : ""));
+    for (IdleStatus status : report.policy().ladder().keySet()) {
+      List<IdleCase> cases = report.cases().stream().filter(each -> each.status() == status).toList();
+      System.out.printf("%6d %10.2f 亩  %s%n", cases.size(),
+          cases.stream().mapToDouble(IdleCase::areaM2).sum() / MU_M2,
+          report.policy().ladder().get(status).word().zh());
+    }
+    List<IdleRegister.Entry> inefficient = register.entries().stream()
+        .filter(each -> each.inefficient() != null && each.inefficient().isSuspected()).toList();
+    System.out.printf("%6d %10.2f 亩  %s%n", inefficient.size(),
+        inefficient.stream().mapToDouble(each -> each.inefficient().areaM2()).sum() / MU_M2, "疑似低效");
+    for (IdleCase idle : report.cases().stream().filter(each -> each.status().isSuspected()).toList()) {
+      System.out.printf("%s  %s  %d days  %.2f 亩  %s  %s%n", idle.parcel(), idle.word().zh(), idle.daysOverdue(),
+          idle.areaM2() / MU_M2, idle.clause(), String.join("、", idle.missing().stream().map(each -> each.zh()).toList()));
+    }
+  }
+}
