@@ -1,0 +1,36 @@
+package org.parkland.indicator;
+
+import org.parkland.land.ExactSum;
+
+/** Running sum of one class in one unit. */
+final class ClassSum {
+  private final ExactSum areaM2 = new ExactSum();
+  private final ExactSum newIndustryM2 = new ExactSum();
+  private long parcels;
+
+  void add(double pieceM2, boolean newIndustry) {
+    areaM2.add(pieceM2);
+    if (newIndustry) {
+      newIndustryM2.add(pieceM2);
+    }
+    parcels++;
+  }
+
+  void add(ClassSum other) {
+    areaM2.add(other.areaM2);
+    newIndustryM2.add(other.newIndustryM2);
+    parcels += other.parcels;
+  }
+
+  ExactSum areaM2() {
+    return areaM2;
+  }
+
+  ExactSum newIndustryM2() {
+    return newIndustryM2;
+  }
+
+  long parcels() {
+    return parcels;
+  }
+}

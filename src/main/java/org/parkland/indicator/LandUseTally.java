@@ -1,0 +1,167 @@
+package org.parkland.indicator;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.parkland.land.Classification;
+import org.parkland.land.ExactSum;
+import org.parkland.land.LandUseClass;
+import org.parkland.land.LandUseRow;
+import org.parkland.land.OverlayFinding;
+import org.parkland.land.PieceCollector;
+import org.parkland.land.Pieces;
+import org.parkland.land.RedLine;
+import org.parkland.land.RedLinePolicy;
+
+/**
+ * Land use per unit: area and number of parcels by class code, from pieces.
+ *
+ * <p>A parcel that a unit cuts counts in every unit it has a piece in, with that piece's area. Land without a code
+ * is kept apart under null. Land flagged M0 stays in its class and is noted beside it.
+ */
+public final class LandUseTally implements PieceCollector<LandUseTally> {
+  private final int units;
+  /** By code, then by unit; null where the class has no land in the unit. */
+  private final Map<String, ClassSum[]> byCode = new HashMap<>();
+  private final List<OverlayFinding> findings = new ArrayList<>();
+  private long parcels;
+
+  /** @param units how many units the overlay was prepared with */
+  public LandUseTally(int units) {
+    this.units = units;
+  }
+
+  @Override
+  public void accept(Pieces pieces) {
+    parcels++;
+    if (pieces.size() == 0) {
+      return;
+    }
+    ClassSum[] sums = byCode.get(pieces.parcel().landUse());
+    if (sums == null) {
+      sums = new ClassSum[units];
+      byCode.put(pieces.parcel().landUse(), sums);
+    }
+    boolean newIndustry = pieces.parcel().newIndustry();
+    for (int i = 0; i < pieces.size(); i++) {
+      sum(sums, pieces.unit(i)).add(pieces.pieceM2(i), newIndustry);
+    }
+  }
+
+  private static ClassSum sum(ClassSum[] sums, int unit) {
+    ClassSum sum = sums[unit];
+    if (sum == null) {
+      sum = new ClassSum();
+      sums[unit] = sum;
+    }
+    return sum;
+  }
+
+  @Override
+  public void accept(OverlayFinding finding) {
+    findings.add(finding);
+  }
+
+  @Override
+  public void merge(LandUseTally other) {
+    parcels += other.parcels;
+    findings.addAll(other.findings);
+    other.byCode.forEach((code, theirs) -> {
+      ClassSum[] ours = byCode.computeIfAbsent(code, unused -> new ClassSum[units]);
+      for (int unit = 0; unit < units; unit++) {
+        if (theirs[unit] != null) {
+          sum(ours, unit).add(theirs[unit]);
+        }
+      }
+    });
+  }
+
+  /** Parcels seen, whether or not they lie in a unit. */
+  public long parcels() {
+    return parcels;
+  }
+
+  /** What the overlay reported, in the order of the parcels' numbers. */
+  public List<OverlayFinding> findings() {
+    List<OverlayFinding> sorted = new ArrayList<>(findings);
+    Collections.sort(sorted);
+    return sorted;
+  }
+
+  /** Square metres of all pieces in a unit. */
+  public double coveredM2(int unit) {
+    return sumOf(unit, code -> true).m2();
+  }
+
+  /** Square metres in a unit of the classes that a test lets pass; the test is given null for land without code. */
+  public double areaM2(int unit, Predicate<String> codes) {
+    return sumOf(unit, codes).m2();
+  }
+
+  private ExactSum sumOf(int unit, Predicate<String> codes) {
+    ExactSum total = new ExactSum();
+    byCode.forEach((code, sums) -> {
+      if (sums[unit] != null && codes.test(code)) {
+        total.add(sums[unit].areaM2());
+      }
+    });
+    return total;
+  }
+
+  /** One row per code that stands in the data, by code; the row of land without a code last. */
+  public List<LandUseRow> landUse(int unit, Classification classification) {
+    return rows(sums(unit), classification);
+  }
+
+  /** As {@link #landUse}, with the sums of all parents (levels 1 to 3) as rows of their own before their classes. */
+  public List<LandUseRow> landUseWithParents(int unit, Classification classification) {
+    Map<String, ClassSum> rows = new HashMap<>();
+    sums(unit).forEach((code, sum) -> {
+      for (String ancestor : withAncestors(code)) {
+        rows.computeIfAbsent(ancestor, unused -> new ClassSum()).add(sum);
+      }
+    });
+    return rows(rows, classification);
+  }
+
+  private static List<String> withAncestors(String code) {
+    List<String> codes = new ArrayList<>();
+    codes.add(code);
+    for (int level = 1; code != null && 2 * level < code.length(); level++) {
+      codes.add(Classification.atLevel(code, level));
+    }
+    return codes;
+  }
+
+  private Map<String, ClassSum> sums(int unit) {
+    Map<String, ClassSum> sums = new HashMap<>();
+    byCode.forEach((code, each) -> {
+      if (each[unit] != null) {
+        sums.put(code, each[unit]);
+      }
+    });
+    return sums;
+  }
+
+  private static List<LandUseRow> rows(Map<String, ClassSum> sums, Classification classification) {
+    List<LandUseRow> rows = new ArrayList<>();
+    Map<String, ClassSum> sorted = new TreeMap<>(java.util.Comparator.nullsLast(String::compareTo));
+    sorted.putAll(sums);
+    sorted.forEach((code, sum) -> rows.add(new LandUseRow(code, name(code, classification), sum.areaM2().m2(),
+        sum.parcels(), sum.newIndustryM2().m2())));
+    return rows;
+  }
+
+  private static String name(String code, Classification classification) {
+    return code == null ? null : classification.find(code).map(LandUseClass::name).orElse(null);
+  }
+
+  /** The red line of a unit: numerator and denominator are summed before they are rounded. */
+  public RedLine redLine(int unit, RedLinePolicy policy) {
+    return RedLine.of(areaM2(unit, policy::inNumerator), areaM2(unit, policy::inDenominator), policy.threshold());
+  }
+}

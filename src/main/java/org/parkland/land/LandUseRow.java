@@ -1,0 +1,13 @@
+package org.parkland.land;
+
+/**
+ * Land of one class in one unit.
+ *
+ * @param code class code as deep as it was delivered, a parent's code where sums of parents were asked for, or
+ *     null for land whose class the data do not say
+ * @param name of the class; null for the row without code and for codes in no classification
+ * @param areaM2 square metres inside the unit
+ * @param parcels parcels with a piece in the unit; one that several units cut counts in each
+ * @param newIndustryM2 how much of the area is flagged M0: information, already inside areaM2
+ */
+public record LandUseRow(String code, String name, double areaM2, long parcels, double newIndustryM2) {}
