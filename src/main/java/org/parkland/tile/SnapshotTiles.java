@@ -1,0 +1,120 @@
+package org.parkland.tile;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import org.locationtech.jts.geom.Envelope;
+import org.parkland.geometry.Crs;
+import org.parkland.land.Snapshot;
+import org.parkland.store.FeatureCursor;
+import org.parkland.store.FeatureQuery;
+import org.parkland.store.Store;
+
+/** The tiles of one snapshot: decides where each comes from. */
+final class SnapshotTiles {
+  /** Up to this many parcels any tile is quicker drawn from the store than all of them together. */
+  private static final int SMALL = 20_000;
+  /** Only one pass over a snapshot at a time: it may hold 170 MB. */
+  private static final Object PASS = new Object();
+
+  private final Store store;
+  private final TileCache cache;
+  private final Snapshot snapshot;
+  private final String folder;
+  private final Plane mercator;
+  private final SearchWindow window;
+  private final LeftOut leftOut;
+  private final SingleFlight<Pyramid> passes = new SingleFlight<>();
+  private volatile Pyramid pyramid;
+
+  SnapshotTiles(Store store, TileCache cache, Snapshot snapshot, String drawingVersion) {
+    this.store = store;
+    this.cache = cache;
+    this.snapshot = snapshot;
+    this.folder = snapshot.kind().word() + "-" + snapshot.id() + "-" + fingerprint() + "-v" + drawingVersion;
+    Crs crs = Crs.of(snapshot.crs());
+    this.mercator = new LocalMercator(crs);
+    this.window = new SearchWindow(crs);
+    this.leftOut = new LeftOut(snapshot.kind().word() + " " + snapshot.asOf());
+  }
+
+  /** Tells snapshots of one number apart, should a database be made anew under the same cache. */
+  private String fingerprint() {
+    String facts = String.join("|", store.location(), snapshot.name(), snapshot.crs(), snapshot.sha256(),
+        snapshot.mapping(), String.valueOf(snapshot.count()), String.valueOf(snapshot.importedAt()));
+    return HexFormat.of().formatHex(Tile.sha256(facts.getBytes(StandardCharsets.UTF_8)), 0, 8);
+  }
+
+  Tile tile(TileAddress address, TileTags tags) {
+    if (address.z() > PyramidBuilder.DEEPEST_ZOOM) {
+      return drawn(address, tags, address.mercatorBox());
+    }
+    Envelope land = pyramid().bounds().intersection(address.mercatorBox());
+    if (land.isNull()) {
+      return Tile.EMPTY;
+    }
+    return pyramid.merged().contains(address) ? merged(address, land) : drawn(address, tags, land);
+  }
+
+  private Tile drawn(TileAddress address, TileTags tags, Envelope mercatorBox) {
+    String key = folder + "/tags-" + tags.version() + "/" + address + ".mvt";
+    return cache.get(key, () -> draw(address, tags, mercatorBox));
+  }
+
+  /** From the pass over the whole snapshot; drawn again only if somebody has deleted the file. */
+  private Tile merged(TileAddress address, Envelope mercatorBox) {
+    return cache.get(mergedKey(address), () -> draw(address, TileTags.NONE, mercatorBox));
+  }
+
+  private String mergedKey(TileAddress address) {
+    return folder + "/merged/" + address + ".mvt";
+  }
+
+  private Tile draw(TileAddress address, TileTags tags, Envelope mercatorBox) {
+    Envelope box = window.of(mercatorBox);
+    if (box.isNull()) {
+      return Tile.EMPTY;
+    }
+    List<String> attributes = new ArrayList<>(List.of("id", "land_use"));
+    attributes.addAll(tags.attributes());
+    FeatureQuery query = FeatureQuery.all().within(box).only(attributes.toArray(new String[0]));
+    try (FeatureCursor rows = store.features(snapshot, query)) {
+      return new TileDrawing(address, mercator, tags, leftOut).draw(rows);
+    }
+  }
+
+  Pyramid pyramid() {
+    if (pyramid == null) {
+      pyramid = passes.get("", this::findOrBuild);
+    }
+    return pyramid;
+  }
+
+  private Pyramid findOrBuild() {
+    if (pyramid != null) {
+      return pyramid;
+    }
+    String key = folder + "/pyramid";
+    return Pyramid.from(cache.get(key, () -> new Tile(build().toBytes())).bytes());
+  }
+
+  private Pyramid build() {
+    synchronized (PASS) {
+      try (FeatureCursor rows = store.features(snapshot, FeatureQuery.all().only("id", "land_use"))) {
+        PyramidBuilder builder = new PyramidBuilder(mercator, leftOut);
+        return snapshot.count() <= SMALL ? new Pyramid(builder.bounds(rows), Set.of())
+            : builder.build(rows, (address, tile) -> cache.put(mergedKey(address), tile));
+      }
+    }
+  }
+
+  int leftOut() {
+    return leftOut.count();
+  }
+
+  void forget() {
+    cache.removeFolder(folder);
+  }
+}
