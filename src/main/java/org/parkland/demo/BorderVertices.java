@@ -39,7 +39,11 @@ final class BorderVertices {
     }
   }
 
-  /** The polygon with all vertices its neighbours have on the common border. */
+  /**
+   * The polygon with all vertices its neighbours have on the common border.
+   *
+   * @param polygon with the shell clockwise, as {@code normalize} leaves it
+   */
   Polygon completed(Polygon polygon, GeometryFactory factory) {
     LinearRing shell = completed(polygon.getExteriorRing(), factory);
     LinearRing[] holes = new LinearRing[polygon.getNumInteriorRing()];
@@ -54,10 +58,10 @@ final class BorderVertices {
     List<Coordinate> out = new ArrayList<>(corners.length);
     out.add(corners[0]);
     for (int i = 1; i < corners.length; i++) {
-      // The block runs along the common border in the other direction.
-      Coordinate[] between = added.get(Side.of(corners[i], corners[i - 1]));
-      for (int k = between == null ? -1 : between.length - 1; k >= 0; k--) {
-        out.add(between[k]);
+      // Strips are wound clockwise, blocks counter-clockwise: both run the same way here.
+      Coordinate[] between = added.get(Side.of(corners[i - 1], corners[i]));
+      if (between != null) {
+        out.addAll(List.of(between));
       }
       out.add(corners[i]);
     }

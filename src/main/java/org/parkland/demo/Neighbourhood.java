@@ -109,8 +109,8 @@ final class Neighbourhood {
 
   private boolean countryside(double x, double y) {
     double town = switch (zoneAt(x, y)) {
-      case 0 -> 0.80;
-      case 1 -> 0.44 + 0.12 * (x - 405_500) / 5_000;
+      case 0 -> 0.76;
+      case 1 -> 0.42 + 0.12 * (x - 405_500) / 5_000;
       default -> 0.09;
     };
     town += 0.25 * near(JianghaiFacts.PLACES.get(3), 900, x, y);
@@ -137,7 +137,7 @@ final class Neighbourhood {
       pull = Math.max(pull, falling(Blob.distance(park, x, y), 2.2));
     }
     pull = Math.max(pull, falling(Blob.distance(JianghaiFacts.SPECIAL_PARK, x, y), 1.6));
-    double core = near(JianghaiFacts.PLACES.get(10), 2100, x, y);
+    double core = near(JianghaiFacts.PLACES.get(10), 2900, x, y);
     pull = Math.max(pull, Math.min(0.72, core * 1.1));
     return pull - 0.12 * fine.at(x, y);
   }

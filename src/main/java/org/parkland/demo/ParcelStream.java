@@ -155,7 +155,7 @@ final class ParcelStream {
       return null;
     }
     Coordinate centre = polygon.getCentroid().getCoordinate();
-    Coordinate[] ring = polygon.getExteriorRing().getCoordinates();
+    Coordinate[] ring = polygon.getExteriorRing().copy().getCoordinates();
     for (Coordinate c : ring) {
       c.x = Curve.millimetres(centre.x + 0.4 * (c.x - centre.x));
       c.y = Curve.millimetres(centre.y + 0.4 * (c.y - centre.y));

@@ -84,7 +84,9 @@ final class Skeleton {
       line[i] = ring[(from + i) % ring.length].copy();
     }
     // Eased, so that the river keeps its width where the border makes a small bend.
-    return Curve.resample(Curve.through(Curve.resample(line, 420), STEP_M), STEP_M);
+    Coordinate[] eased =
+        Curve.resample(Curve.through(Curve.resample(line, 420), STEP_M), STEP_M);
+    return river.runOnM() > 0 ? Curve.extended(eased, river.runOnM()) : eased;
   }
 
   private static int nearest(Coordinate[] ring, Coordinate to) {

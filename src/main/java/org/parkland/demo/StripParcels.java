@@ -10,7 +10,7 @@ import org.parkland.sink.FeatureWriter;
 /** Writes roads, waters and green verges as parcels, with the vertices their neighbours have. */
 final class StripParcels {
   /** A street this near to land built on after 2020 is as young as the buildings. */
-  private static final double YOUNG_STREET_M = 170;
+  private static final double YOUNG_STREET_M = 130;
 
   private final Skeleton skeleton;
   private final Divisions divisions;

@@ -34,7 +34,8 @@ final class SupplyLedger {
 
   /** Turns some fields into approved but unsupplied land; call before the ratio is steered. */
   void drawUnsupplied() {
-    choose(UNSUPPLIED_MU, lot -> lot.in2025.farmland() && lot.industryPull > 0.1, lot -> {
+    choose(UNSUPPLIED_MU, lot -> lot.in2025.farmland()
+        && lot.surroundings == Neighbourhood.Kind.COUNTRY && (lot.zone < 2 || lot.industryPull > 0), lot -> {
       lot.in2025 = LandUse.VACANT;
       lot.state = State.UNSUPPLIED;
     });

@@ -38,7 +38,7 @@ final class UseChoice {
     if (distance > 0.85 && dice.chance(0.25)) {
       return dice.pick(RELIGIOUS, CEMETERY, PARK);
     }
-    return distance > 0.6 ? PARK : FOREST;
+    return distance > 0.82 ? PARK : FOREST;
   }
 
   private LandUse centre() {
@@ -51,7 +51,7 @@ final class UseChoice {
   }
 
   private LandUse base(Lot lot) {
-    if (dice.chance(0.05)) {
+    if (dice.chance(0.09)) {
       return dice.pick(GREEN_BELT, POWER, DRAINAGE, HOUSING, RESEARCH, COMMERCE);
     }
     return main < 0.03 ? RESEARCH : main < 0.05 ? HOUSING : industry(neighbourhood, lot, dice);
