@@ -41,7 +41,16 @@ public record IdleRegister(IdleReport report, List<Entry> entries, Map<String, E
       Feature parcel, IdleCase standing, InefficientCase inefficient, Set<String> units, Envelope box) {
     /** Whether it is suspected to be idle or inefficient. */
     public boolean isSuspected() {
-      return standing != null && standing.status().isSuspected() || inefficient != null && inefficient.isSuspected();
+      return isIdle() || inefficient != null && inefficient.isSuspected();
+    }
+
+    /** The word of the suspicion: the rung of the ladder if it is idle, else that of the tests. */
+    public String suspicion() {
+      return isIdle() ? standing.word().zh() : inefficient.word().zh();
+    }
+
+    private boolean isIdle() {
+      return standing != null && standing.status().isSuspected();
     }
   }
 

@@ -37,12 +37,12 @@ public final class Parkland {
 
   /** Bad input is told in one line; anything else is our fault, goes to the log and leaves no trace on screen. */
   private static int fail(Exception e, CommandLine command) {
+    Logger log = LoggerFactory.getLogger(Parkland.class);
+    log.debug("the command failed", e);
     if (e instanceof BadInput) {
       command.getErr().println(e.getMessage());
       return BAD_INPUT;
     }
-    Logger log = LoggerFactory.getLogger(Parkland.class);
-    log.debug("the command failed", e);
     command.getErr().println("Parkland failed: " + e + "\nSet PARKLAND_DEBUG=1 to see where, and report it.");
     return BAD_INPUT;
   }

@@ -110,6 +110,9 @@ final class RowReader {
     double before = measure.areaM2(repair.original());
     double after = measure.areaM2(repair.geometry());
     double change = after - before;
+    if (repair.geometry().isEmpty()) {
+      return reject(row, id, "no-area", before, repair.reason() + "; nothing of the shape encloses land");
+    }
     if (Math.abs(change) > LARGEST_REPAIR * Math.max(before, after)) {
       return reject(row, id, "repair-too-large", change, String.format(
           "%s; mending it would change its area from %.2f to %.2f m²", repair.reason(), before, after));

@@ -82,9 +82,11 @@ final class Parameters {
 
   <E extends Enum<E>> E word(String name, Class<E> type, E otherwise) {
     String value = text(name);
-    if (value == null) {
-      return otherwise;
-    }
+    return value == null ? otherwise : word(name, value, type);
+  }
+
+  /** The constant whose name in lower case is the value. */
+  static <E extends Enum<E>> E word(String name, String value, Class<E> type) {
     return Arrays.stream(type.getEnumConstants())
         .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(value)).findFirst()
         .orElseThrow(() -> Problem.badParameter(name, "'" + value + "' is none of "

@@ -1,0 +1,79 @@
+package org.parkland.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.parkland.analysis.DayLayers;
+import org.parkland.analysis.IdleRegister;
+import org.parkland.analysis.LandAnalysis;
+import org.parkland.analysis.Workspace;
+import org.parkland.land.State;
+import org.parkland.tile.LandTiles;
+import org.parkland.tile.Tile;
+import org.parkland.tile.TileAddress;
+import org.parkland.tile.TileCache;
+import org.parkland.tile.TileTags;
+
+/** Vector tiles of current and planned land. */
+final class TileRoutes {
+  private static final long MEMORY_BYTES = 256L << 20;
+
+  private final LandAnalysis analysis;
+  private final LandTiles tiles;
+
+  TileRoutes(Workspace workspace, LandAnalysis analysis) {
+    this.analysis = analysis;
+    Path database = workspace.settings().database().toAbsolutePath();
+    Path cache = database.resolveSibling(database.getFileName() + "-tiles");
+    this.tiles = new LandTiles(workspace.store(), new TileCache(cache, MEMORY_BYTES));
+  }
+
+  void addTo(RoutesConfig routes) {
+    routes.get("/tiles/{state}/{z}/{x}/{y}.mvt", this::tile);
+  }
+
+  private void tile(Context context) {
+    Parameters parameters = Parameters.of(context, "asOf", "today");
+    State state = Parameters.word("state", context.pathParam("state"), State.class);
+    DayLayers day = analysis.day(parameters.date("asOf"));
+    TileTags tags = state == State.CURRENT ? idleTags(day, parameters.date("today")) : TileTags.NONE;
+    Tile tile = tiles.tile(day.of(state), address(context), tags);
+    context.header("ETag", tile.etag());
+    context.header("Cache-Control", "no-cache");
+    if (tile.etag().equals(context.header("If-None-Match"))) {
+      context.status(304);
+      return;
+    }
+    context.contentType("application/vnd.mapbox-vector-tile").result(tile.bytes());
+  }
+
+  /** Marks what is suspected to be idle or inefficient, with the word the map shows. */
+  private TileTags idleTags(DayLayers day, LocalDate today) {
+    IdleRegister register = analysis.idle(day, today);
+    String version = "idle-" + register.report().today();
+    return TileTags.of(version, List.of(), feature -> register.find(feature.id())
+        .filter(IdleRegister.Entry::isSuspected)
+        .map(entry -> Map.<String, Object>of("idle", entry.suspicion()))
+        .orElse(Map.of()));
+  }
+
+  private static TileAddress address(Context context) {
+    try {
+      return new TileAddress(whole(context, "z"), whole(context, "x"), whole(context, "y"));
+    } catch (IllegalArgumentException e) {
+      throw Problem.badParameter("z/x/y", e.getMessage());
+    }
+  }
+
+  private static int whole(Context context, String name) {
+    String value = context.pathParam(name);
+    try {
+      return Integer.parseInt(value);
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(name + " must be a whole number, got '" + value + "'", e);
+    }
+  }
+}
