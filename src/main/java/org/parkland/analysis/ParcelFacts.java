@@ -17,6 +17,7 @@ import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.parkland.geometry.AreaMeasure;
 import org.parkland.geometry.AreaMethod;
 import org.parkland.geometry.Crs;
+import org.parkland.geometry.OutsideProjectionException;
 import org.parkland.geometry.Reprojection;
 import org.parkland.land.Feature;
 import org.parkland.land.LayerKind;
@@ -69,7 +70,16 @@ public final class ParcelFacts {
 
   /** The parcel at a point in degrees; the first one where parcels overlap. */
   public Optional<Facts> at(double longitude, double latitude, DayLayers day) {
-    Coordinate place = Crs.of(Crs.DEGREES).to(Crs.of(day.parcels().crs())).apply(longitude, latitude);
+    Coordinate place;
+    try {
+      place = Crs.of(Crs.DEGREES).to(Crs.of(day.parcels().crs())).apply(longitude, latitude);
+    } catch (OutsideProjectionException e) {
+      return Optional.empty();
+    }
+    return at(place, day);
+  }
+
+  private Optional<Facts> at(Coordinate place, DayLayers day) {
     try (FeatureCursor rows = store.features(day.parcels(), FeatureQuery.all().within(new Envelope(place)))) {
       while (rows.hasNext()) {
         Feature parcel = rows.next();

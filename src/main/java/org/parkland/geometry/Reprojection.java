@@ -8,7 +8,11 @@ import org.locationtech.jts.geom.CoordinateSequenceFilter;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
-/** Moves coordinates from one reference system to another, vertex by vertex; edges are not densified. */
+/**
+ * Moves coordinates from one reference system to another, vertex by vertex; edges are not densified.
+ *
+ * <p>A coordinate that the systems cannot express ends in {@link OutsideProjectionException}.
+ */
 public final class Reprojection {
   private final MathTransform transform;
   private final boolean identity;
@@ -49,7 +53,7 @@ public final class Reprojection {
     try {
       transform.transform(point, 0, point, 0, 1);
     } catch (TransformException e) {
-      throw new IllegalArgumentException("cannot transform " + point[0] + " " + point[1], e);
+      throw new OutsideProjectionException(point[0], point[1], e);
     }
   }
 

@@ -44,9 +44,8 @@ public final class Importer {
    * @throws BadInput if the file cannot be understood; the store is then as it was
    */
   public ImportReport run(ImportRequest request, Progress progress) {
-    String sha256 = Checksum.sha256(request.file());
     try (FeatureSource source = Sources.open(request.file(), request.layer(), request.encoding())) {
-      return run(request, source, sha256, progress);
+      return run(request, source, Checksum.sha256(request.file()), progress);
     }
   }
 

@@ -1,5 +1,6 @@
 package org.parkland.web;
 
+import io.javalin.http.HttpResponseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -31,8 +32,10 @@ final class Problem extends RuntimeException {
     return new Problem(422, "Cannot be answered", detail, null);
   }
 
-  static Problem of(int status, String title) {
-    return new Problem(status, title, title, null);
+  /** What the server itself refuses: an unknown route, a wrong method. */
+  static Problem of(HttpResponseException e, String path) {
+    return e.getStatus() == 404 ? notFound("there is no route " + path, null)
+        : new Problem(e.getStatus(), e.getMessage(), e.getMessage(), null);
   }
 
   static Problem internal(String request) {

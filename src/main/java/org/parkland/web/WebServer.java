@@ -70,24 +70,15 @@ public final class WebServer implements AutoCloseable {
     new TileRoutes(workspace, analysis).addTo(config.routes);
     config.routes.exception(Problem.class, (e, context) -> answer(context, e));
     config.routes.exception(BadInput.class, (e, context) -> answer(context, Problem.badInput(e.getMessage())));
-    config.routes.exception(HttpResponseException.class, WebServer::httpProblem);
+    config.routes.exception(HttpResponseException.class,
+        (e, context) -> answer(context, Problem.of(e, context.path())));
     config.routes.exception(Exception.class, WebServer::failure);
-    config.routes.error(404, context -> {
-      if (context.path().startsWith("/api/")) {
-        answer(context, Problem.notFound("there is no route " + context.path(), null));
-      }
-    });
   }
 
   private static void secure(Context context) {
     context.header("Content-Security-Policy", CONTENT_SECURITY);
     context.header("X-Content-Type-Options", "nosniff");
     context.header("Referrer-Policy", "no-referrer");
-  }
-
-  private static void httpProblem(HttpResponseException e, Context context) {
-    context.status(e.getStatus());
-    answer(context, Problem.of(e.getStatus(), e.getMessage()));
   }
 
   /** What nobody foresaw: the log has the trace under a number, the user only the number. */

@@ -1,0 +1,52 @@
+package org.parkland;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
+import org.parkland.analysis.Workspace;
+import org.parkland.config.Settings;
+
+/** The sample district in a database of the tests' own, built once a run by the product's own way. */
+public final class SampleDistrict {
+  private static final Path DATABASE = Path.of("target/sample-district/jianghai.gpkg");
+  private static boolean built;
+
+  private SampleDistrict() {}
+
+  /** The sample's database file; tests must not write into it. */
+  public static synchronized Path database() {
+    if (!built) {
+      removeOld();
+      Workspace.openOrBuild(settings(DATABASE)).close();
+      built = true;
+    }
+    return DATABASE;
+  }
+
+  public static Workspace open() {
+    return Workspace.open(settings(database()));
+  }
+
+  /** Settings over a database of one's own, with the repository's standards, policies and page. */
+  public static Settings settings(Path database) {
+    return new Settings(Path.of("").toAbsolutePath(), Path.of("gis-data/jianghai"), database,
+        Settings.DEFAULT_HOST, 0);
+  }
+
+  private static void removeOld() {
+    Path folder = DATABASE.getParent();
+    if (!Files.exists(folder)) {
+      return;
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path each : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(each);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
