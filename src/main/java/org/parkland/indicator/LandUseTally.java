@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.parkland.land.Classification;
@@ -90,6 +91,11 @@ public final class LandUseTally implements PieceCollector<LandUseTally> {
     List<OverlayFinding> sorted = new ArrayList<>(findings);
     Collections.sort(sorted);
     return sorted;
+  }
+
+  /** Codes that have land in a unit, null among them if some land has none. */
+  public Set<String> codes(int unit) {
+    return sums(unit).keySet();
   }
 
   /** Square metres of all pieces in a unit. */
