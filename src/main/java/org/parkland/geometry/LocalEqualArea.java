@@ -138,8 +138,11 @@ final class LocalEqualArea {
       n30 = n[12];
     }
 
+    /** Whether {@link #cellAt} gives this cell for a place, borders included. */
     boolean holds(double x, double y) {
-      return Math.abs(x - centreX) <= HALF_M && Math.abs(y - centreY) <= HALF_M;
+      double s = x - centreX;
+      double t = y - centreY;
+      return s >= -HALF_M && s < HALF_M && t >= -HALF_M && t < HALF_M;
     }
 
     /** Whether a place, metres from the centre, is near enough for this cell's polynomials. */

@@ -2,9 +2,11 @@ package org.parkland.indicator;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.parkland.land.Classification;
@@ -92,6 +94,11 @@ public final class LandUseTally implements PieceCollector<LandUseTally> {
     return sorted;
   }
 
+  /** Codes that have land in a unit, in their order; null, last, if some land has none. */
+  public Set<String> codes(int unit) {
+    return sums(unit).keySet();
+  }
+
   /** Square metres of all pieces in a unit. */
   public double coveredM2(int unit) {
     return sumOf(unit, code -> true).m2();
@@ -119,7 +126,7 @@ public final class LandUseTally implements PieceCollector<LandUseTally> {
 
   /** As {@link #landUse}, with the sums of all parents (levels 1 to 3) as rows of their own before their classes. */
   public List<LandUseRow> landUseWithParents(int unit, Classification classification) {
-    Map<String, ClassSum> rows = new HashMap<>();
+    Map<String, ClassSum> rows = newRows();
     sums(unit).forEach((code, sum) -> {
       for (String ancestor : withAncestors(code)) {
         rows.computeIfAbsent(ancestor, unused -> new ClassSum()).add(sum);
@@ -138,7 +145,7 @@ public final class LandUseTally implements PieceCollector<LandUseTally> {
   }
 
   private Map<String, ClassSum> sums(int unit) {
-    Map<String, ClassSum> sums = new HashMap<>();
+    Map<String, ClassSum> sums = newRows();
     byCode.forEach((code, each) -> {
       if (each[unit] != null) {
         sums.put(code, each[unit]);
@@ -147,11 +154,13 @@ public final class LandUseTally implements PieceCollector<LandUseTally> {
     return sums;
   }
 
+  private static Map<String, ClassSum> newRows() {
+    return new TreeMap<>(Comparator.nullsLast(Comparator.naturalOrder()));
+  }
+
   private static List<LandUseRow> rows(Map<String, ClassSum> sums, Classification classification) {
     List<LandUseRow> rows = new ArrayList<>();
-    Map<String, ClassSum> sorted = new TreeMap<>(java.util.Comparator.nullsLast(String::compareTo));
-    sorted.putAll(sums);
-    sorted.forEach((code, sum) -> rows.add(new LandUseRow(code, name(code, classification), sum.areaM2().m2(),
+    sums.forEach((code, sum) -> rows.add(new LandUseRow(code, name(code, classification), sum.areaM2().m2(),
         sum.parcels(), sum.newIndustryM2().m2())));
     return rows;
   }

@@ -27,6 +27,7 @@ public final class ParcelOverlay {
   private final int[] found;
   private final double[] foundM2;
   private int foundCount;
+  private long uncertainCuts;
 
   public ParcelOverlay(PreparedUnits units) {
     Sweep sweep = units.measure().sweep();
@@ -58,6 +59,11 @@ public final class ParcelOverlay {
     } catch (RuntimeException e) {
       collector.accept(new OverlayFinding(Problem.NOT_COMPUTED, parcel.id(), knownArea(), e.toString()));
     }
+  }
+
+  /** How many cuts could not prove themselves and were left to JTS. */
+  long uncertainCuts() {
+    return uncertainCuts;
   }
 
   private static String describe(Geometry geometry) {
@@ -131,7 +137,10 @@ public final class ParcelOverlay {
       case NOTHING -> { }
       case WHOLE -> add(region, outline.areaM2());
       case PART -> add(region, cut.areaM2());
-      case INCONSISTENT -> add(region, units.measure().areaM2(PieceGeometry.of(units, region, geometry)));
+      case INCONSISTENT -> {
+        uncertainCuts++;
+        add(region, units.measure().areaM2(PieceGeometry.of(units, region, geometry)));
+      }
     }
   }
 

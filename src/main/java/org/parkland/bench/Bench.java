@@ -1,0 +1,15 @@
+package org.parkland.bench;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** Entry point of {@code bin/bench}. */
+@Command(name = "bench", mixinStandardHelpOptions = true, description = "Measures Parkland.",
+    subcommands = OverlayBench.class)
+public final class Bench {
+  private Bench() {}
+
+  public static void main(String[] arguments) {
+    System.exit(new CommandLine(new Bench()).execute(arguments));
+  }
+}
