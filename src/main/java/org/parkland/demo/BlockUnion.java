@@ -61,6 +61,9 @@ final class BlockUnion {
   }
 
   private static List<Polygon> parts(List<Geometry> members, double smallestM2) {
+    if (members.isEmpty()) {
+      return List.of();
+    }
     Geometry joined = CoverageUnion.union(members.toArray(new Geometry[0]));
     List<Polygon> parts = new ArrayList<>();
     for (int i = 0; i < joined.getNumGeometries(); i++) {

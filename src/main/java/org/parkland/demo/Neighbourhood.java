@@ -130,13 +130,17 @@ final class Neighbourhood {
   double industryPull(double x, double y) {
     double pull = 0;
     for (JianghaiFacts.Area base : JianghaiFacts.BASES) {
-      double weight = base.id().equals("B4") ? 0.35 : 1.0;
-      pull = Math.max(pull, weight * falling(Blob.distance(base, x, y), 0.9));
+      pull = Math.max(pull, falling(Blob.distance(base, x, y), 0.9));
     }
     for (JianghaiFacts.Area park : JianghaiFacts.VILLAGE_PARKS) {
       pull = Math.max(pull, falling(Blob.distance(park, x, y), 2.2));
     }
     pull = Math.max(pull, falling(Blob.distance(JianghaiFacts.SPECIAL_PARK, x, y), 1.6));
+    if (Blob.covers(JianghaiFacts.BASES.get(3), 1.15, x, y)
+        || Blob.covers(JianghaiFacts.CENTRE, 1.1, x, y)) {
+      // The services park and the centre grow offices and shops, not plants.
+      return -0.2;
+    }
     double core = near(JianghaiFacts.PLACES.get(10), 2900, x, y);
     pull = Math.max(pull, Math.min(0.72, core * 1.1));
     return pull - 0.12 * fine.at(x, y);
