@@ -1,0 +1,98 @@
+/**
+ * The only module that asks the server. Each function is one route of docs/api.md.
+ */
+
+/** An answer that is not the asked-for thing, with the server's own words where it gave some (RFC 9457). */
+export class ApiError extends Error {
+  /**
+   * @param {number} status 0 where the server was not reached
+   * @param {string} detail
+   */
+  constructor(status, detail) {
+    super(detail);
+    this.name = "ApiError";
+    this.status = status;
+    this.detail = detail;
+  }
+}
+
+const memory = new Map();
+
+/**
+ * @param {string} path
+ * @param {Record<string, string|number|boolean|null|undefined>} [query] null and undefined are left out
+ * @param {AbortSignal} [signal]
+ */
+async function ask(path, query = {}, signal) {
+  const url = new URL(path, window.location.origin);
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== null && value !== undefined && value !== "") {
+      url.searchParams.set(name, String(value));
+    }
+  }
+  let response;
+  try {
+    response = await fetch(url, { signal, headers: { Accept: "application/json" } });
+  } catch (failure) {
+    if (failure.name === "AbortError") {
+      throw failure;
+    }
+    throw new ApiError(0, "");
+  }
+  if (!response.ok) {
+    const problem = await response.json().catch(() => ({}));
+    throw new ApiError(response.status, problem.detail || problem.title || response.statusText);
+  }
+  return response.json();
+}
+
+/** Asks once and remembers; a failure is forgotten so that it can be tried again. */
+function askOnce(path, query) {
+  const key = `${path}?${JSON.stringify(query ?? {})}`;
+  if (!memory.has(key)) {
+    memory.set(key, ask(path, query).catch((failure) => {
+      memory.delete(key);
+      throw failure;
+    }));
+  }
+  return memory.get(key);
+}
+
+/** @param {"zh-CN"|"en"} language @returns {Promise<Record<string, string>>} */
+export const dictionary = (language) => askOnce(`/i18n/${language}.json`);
+export const district = () => askOnce("/api/district");
+export const classes = () => askOnce("/api/classes");
+export const fields = () => askOnce("/api/fields");
+export const units = () => askOnce("/api/units");
+
+/** @param {"units"|"protection"|"constraint"|"reference"} kind */
+export const layer = (kind) => askOnce(`/api/layers/${kind}`);
+
+/** @param {{unit?: string|null, asOf?: string|null, state: string, levels?: boolean}} query */
+export const landUse = (query) => askOnce("/api/landuse", query);
+
+/** @param {{unit?: string|null, asOf?: string|null, state: string}} query */
+export const redLine = (query) => askOnce("/api/redline", query);
+
+/** @param {string} id @param {string|null} asOf @param {AbortSignal} [signal] */
+export const parcel = (id, asOf, signal) => ask(`/api/parcels/${encodeURIComponent(id)}`, { asOf }, signal);
+
+/** @param {number} lon @param {number} lat @param {string|null} asOf @param {AbortSignal} [signal] */
+export const identify = (lon, lat, asOf, signal) => ask("/api/identify", { lon, lat, asOf }, signal);
+
+/** @param {{asOf?: string|null, unit?: string|null, status?: string|null, limit: number, offset: number}} query
+ *  @param {AbortSignal} [signal] */
+export const idle = (query, signal) => ask("/api/idle", query, signal);
+
+/** @param {string} q @param {AbortSignal} [signal] */
+export const search = (q, signal) => ask("/api/search", { q, limit: 12 }, signal);
+
+/**
+ * The address of a state's tiles, for the map's tile layer.
+ * @param {"current"|"planned"} state
+ * @param {string|null} asOf
+ */
+export function tileUrl(state, asOf) {
+  const query = asOf ? `?asOf=${encodeURIComponent(asOf)}` : "";
+  return `${window.location.origin}/tiles/${state}/{z}/{x}/{y}.mvt${query}`;
+}

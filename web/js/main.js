@@ -1,0 +1,183 @@
+/**
+ * Puts the page together: reads the basics, makes the map and the panels, and keeps address and state in step.
+ */
+import * as api from "./api.js";
+import { byId, debounce, h } from "./dom.js";
+import { createClassification } from "./classes.js";
+import { useFieldLabels } from "./fields.js";
+import { language, nameOf, translate, useDictionary } from "./i18n.js";
+import { createMapView } from "./map/map-view.js";
+import { createNames, parcelText } from "./names.js";
+import { createPrefs } from "./prefs.js";
+import { createStore, parseHash, toHash } from "./state.js";
+import { failed } from "./panels/feedback.js";
+import { createHeader } from "./panels/header.js";
+import { createIdlePanel } from "./panels/idle.js";
+import { createLandUsePanel } from "./panels/landuse.js";
+import { createLayersPanel } from "./panels/layers.js";
+import { createMapTools } from "./panels/map-tools.js";
+import { createParcelCard } from "./panels/parcel.js";
+import { createRedLinePanel } from "./panels/redline.js";
+import { createSearch } from "./panels/search.js";
+import { createSide } from "./panels/side.js";
+import { createStatusBar } from "./panels/status-bar.js";
+
+const view = createStore(parseHash(window.location.hash));
+const prefs = createPrefs();
+
+async function speak(lang) {
+  useDictionary(lang, await api.dictionary(lang));
+  document.documentElement.lang = lang;
+  translate(document);
+}
+
+async function start() {
+  await speak(view.get().lang);
+  const [district, classes, units, fields] = await Promise.all([api.district(), api.classes(), api.units(), api.fields()]);
+  useFieldLabels(fields);
+  const app = createApp(district, createClassification(classes), units.units);
+  build(app);
+}
+
+/** What the panels share: data that does not change, the two stores, and the few actions that touch several of them. */
+function createApp(district, classification, units) {
+  const listeners = [];
+  const byUnit = new Map(units.map((unit) => [unit.id, unit]));
+  const app = {
+    view, prefs, district, classification, units,
+    onlyClass: createStore({ code: null }),
+    map: null,
+    card: null,
+    unit: (id) => byUnit.get(id) ?? null,
+    districtUnit: () => units.find((unit) => unit.kind === "district") ?? null,
+    asOf: () => view.get().asOf ?? district.asOf,
+    onLanguage: (listener) => listeners.push(listener),
+    spoken: () => listeners.forEach((listener) => listener()),
+    focusUnit(id) {
+      const unit = byUnit.get(id) ?? null;
+      const whole = !unit || unit.kind === "district";
+      view.set({ unit: whole ? null : id });
+      app.map.fit(whole ? district.bounds : unit.bounds, { maxZoom: 17 });
+    },
+    openParcel(id, bounds) {
+      if (bounds) {
+        app.map.fit(bounds, { maxZoom: 17 });
+      }
+      return app.card.openId(id);
+    },
+    drawUnitFocus() {
+      const { unit } = view.get();
+      const kind = byUnit.get(unit)?.kind;
+      const feature = kind && app.map.overlays.features(`units:${kind}`).find((one) => String(one.properties.id) === unit);
+      app.map.selection.unit(feature?.geometry ?? null);
+    },
+  };
+  return app;
+}
+
+function build(app) {
+  const tools = createMapTools(app);
+  let statusBar = null;
+  app.map = createMapView(byId("map"), {
+    store: view,
+    classification: app.classification,
+    bounds: app.district.bounds,
+    onlyClass: () => app.onlyClass.get().code,
+    names: createNames(app),
+    parcelText: (attributes) => parcelText(attributes, prefs.get().parcelLabels, app.classification),
+    events: {
+      onPick: (place) => app.card.identify(place),
+      onHover: (land, place) => statusBar?.hovered(land, place),
+      onMove: () => statusBar?.moved(),
+      onTiles: (ready) => tilesReady(app, ready),
+      onTileFailure: () => tools.tilesFailed(),
+      onMeasure: (result) => tools.measured(result),
+    },
+  });
+  statusBar = createStatusBar(app);
+  app.card = createParcelCard(app);
+  const header = createHeader(app);
+  const layers = createLayersPanel(app);
+  const panels = { redline: createRedLinePanel(app), landuse: createLandUsePanel(app), idle: createIdlePanel(app) };
+  createSearch(app);
+  createSide(app, panels);
+  follow(app);
+  app.onLanguage(printHead(app));
+  translate(document);
+  header.draw();
+  tools.draw();
+  statusBar.words();
+  statusBar.moved();
+  app.map.translate();
+  layers.load();
+  panels.redline.load();
+  if (view.get().parcel) {
+    app.openParcel(view.get().parcel, null);
+  }
+}
+
+function tilesReady(app, ready) {
+  document.documentElement.dataset.tiles = ready ? "ready" : "loading";
+  if (ready) {
+    app.map?.labels.redraw();
+  }
+}
+
+function follow(app) {
+  const write = debounce(() => window.history.replaceState(null, "", toHash(view.get())), 150);
+  view.on(["z", "lat", "lon", "state", "asOf", "unit", "parcel", "panel", "idle", "swipe", "lang"], write);
+  window.addEventListener("hashchange", () => {
+    const before = view.get().parcel;
+    const next = parseHash(window.location.hash);
+    view.set(next);
+    if (next.parcel && next.parcel !== before) {
+      app.openParcel(next.parcel, null);
+    } else if (!next.parcel && before) {
+      app.card.close();
+    }
+  });
+  view.on(["lang"], async ({ lang }) => {
+    await speak(lang);
+    app.spoken();
+    app.map.translate();
+  });
+  view.on(["unit"], app.drawUnitFocus);
+  app.onlyClass.on(["code"], () => app.map.restyle());
+  prefs.on(["idleMarks", "patterns"], ({ idleMarks, patterns }) => app.map.restyle({ idle: idleMarks, patterns }));
+  prefs.on(["opacity"], ({ opacity }) => app.map.setOpacity(opacity));
+  prefs.on(["parcelLabels"], () => app.map.labels.redraw());
+  app.map.restyle({ idle: prefs.get().idleMarks, patterns: prefs.get().patterns });
+  app.map.setOpacity(prefs.get().opacity);
+  followLayout(app);
+}
+
+function followLayout(app) {
+  const toggle = byId("toggle-layers");
+  const apply = () => {
+    const { leftOpen } = prefs.get();
+    document.body.classList.toggle("left-closed", !leftOpen);
+    toggle.setAttribute("aria-expanded", String(leftOpen));
+  };
+  toggle.addEventListener("click", () => prefs.set({ leftOpen: !prefs.get().leftOpen }));
+  prefs.on(["leftOpen"], apply);
+  apply();
+  new ResizeObserver(debounce(() => app.map.resized(), 60)).observe(byId("map"));
+}
+
+/** The title that only paper shows. */
+function printHead(app) {
+  const draw = () => {
+    const unit = app.unit(view.get().unit);
+    byId("print-head").replaceChildren(
+      h("strong", { text: `${nameOf(app.district)}${unit ? ` · ${nameOf(unit)}` : ""}` }),
+      h("span", { text: `${app.asOf()} · ${(language() === "en" ? app.district.noteEn : app.district.note) ?? ""}` }));
+  };
+  view.on(["unit", "asOf"], draw);
+  draw();
+  return draw;
+}
+
+start().catch((failure) => {
+  byId("map").replaceChildren(h("div", { class: "start-failed" }, failed(failure, () => window.location.reload())));
+  console.error(failure);
+});

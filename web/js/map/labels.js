@@ -1,0 +1,120 @@
+/**
+ * Names on the map: units, places, and from close by the parcels. One canvas, drawn anew when the map comes to rest;
+ * names that would collide are left out, the more important first.
+ */
+import { L } from "./leaflet.js";
+import { featuresOfTile } from "./land-layer.js";
+import { insideRing, placeLabels } from "./label-layout.js";
+
+const FONT = '"Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif';
+const PARCEL_ZOOM = 17;
+
+/** Size, weight and rank by what is named. */
+const KINDS = {
+  district: { size: 17, weight: 600, priority: 90, maxZoom: 11 },
+  zone: { size: 15, weight: 600, priority: 80, maxZoom: 14 },
+  street: { size: 14, weight: 500, priority: 70, maxZoom: 15 },
+  base: { size: 13, weight: 600, priority: 75, maxZoom: 16 },
+  unit: { size: 12, weight: 500, priority: 60, maxZoom: 20, minZoom: 13 },
+  place: { size: 12, weight: 400, priority: 50, maxZoom: 20, minZoom: 12 },
+  parcel: { size: 11, weight: 400, priority: 10, maxZoom: 20, minZoom: PARCEL_ZOOM },
+};
+
+/**
+ * @param {import("./leaflet.js").L.Map} map
+ * @param {object} given
+ * @param {() => Array<{kind: string, text: string, lon: number, lat: number}>} given.names what is to be named now
+ * @param {() => any} given.land the land layer whose parcels are named
+ * @param {(attributes: object) => string|null} given.parcelText null names none
+ */
+export function createLabels(map, { names, land, parcelText }) {
+  const pane = map.createPane("labels");
+  pane.style.zIndex = "450";
+  pane.style.pointerEvents = "none";
+  const canvas = L.DomUtil.create("canvas", "leaflet-zoom-hide label-canvas", pane);
+  const context = canvas.getContext("2d");
+  const scale = Math.min(2, window.devicePixelRatio || 1);
+
+  function measure(label, kind) {
+    const { size, weight, priority } = KINDS[kind] ?? KINDS.unit;
+    const font = `${weight} ${size}px ${FONT}`;
+    context.font = font;
+    return { ...label, kind, font, priority, width: context.measureText(label.text).width, height: size * 1.25 };
+  }
+
+  function namedLabels(zoom) {
+    return names().filter(({ kind }) => {
+      const { minZoom = 0, maxZoom } = KINDS[kind] ?? KINDS.unit;
+      return zoom >= minZoom && zoom <= maxZoom;
+    }).map(({ kind, text, lon, lat }) => {
+      const { x, y } = map.latLngToContainerPoint([lat, lon]);
+      return measure({ text, x, y }, kind);
+    });
+  }
+
+  function parcelLabels(zoom) {
+    const layer = land();
+    if (zoom < PARCEL_ZOOM || !layer) {
+      return [];
+    }
+    const best = new Map();
+    for (const { coords } of Object.values(layer._tiles ?? {})) {
+      if (coords.z === zoom) {
+        collectParcels(layer, coords, best);
+      }
+    }
+    return [...best.values()];
+  }
+
+  function collectParcels(layer, coords, best) {
+    const { features, scale: enlarged, origin } = featuresOfTile(layer, coords);
+    const corner = map.getPixelOrigin();
+    for (const { props, geom } of features) {
+      const text = parcelText(props);
+      if (!text) {
+        continue;
+      }
+      const spot = insideRing(geom[0]);
+      const width = spot.width * enlarged;
+      const at = map.layerPointToContainerPoint([
+        coords.x * 256 + origin.x + spot.x * enlarged - corner.x,
+        coords.y * 256 + origin.y + spot.y * enlarged - corner.y,
+      ]);
+      const label = measure({ text, x: at.x, y: at.y }, "parcel");
+      const key = props.id ?? `${coords.x}:${coords.y}:${spot.x}`;
+      if (label.width + 4 < width && width > (best.get(key)?.room ?? 0)) {
+        best.set(key, { ...label, room: width });
+      }
+    }
+  }
+
+  function draw() {
+    const size = map.getSize();
+    L.DomUtil.setPosition(canvas, map.containerPointToLayerPoint([0, 0]));
+    canvas.width = size.x * scale;
+    canvas.height = size.y * scale;
+    canvas.style.width = `${size.x}px`;
+    canvas.style.height = `${size.y}px`;
+    context.setTransform(scale, 0, 0, scale, 0, 0);
+    const zoom = Math.round(map.getZoom());
+    context.textAlign = "center";
+    context.textBaseline = "middle";
+    context.lineJoin = "round";
+    for (const label of placeLabels([...namedLabels(zoom), ...parcelLabels(zoom)])) {
+      context.font = label.font;
+      context.lineWidth = label.kind === "parcel" ? 2.5 : 4;
+      context.strokeStyle = "rgba(255, 255, 255, 0.92)";
+      context.strokeText(label.text, label.x, label.y);
+      context.fillStyle = "#161b1e";
+      context.fillText(label.text, label.x, label.y);
+    }
+  }
+
+  let asked = 0;
+  const redraw = () => {
+    cancelAnimationFrame(asked);
+    asked = requestAnimationFrame(draw);
+  };
+  map.on("moveend zoomend resize viewreset", redraw);
+  return { redraw };
+}

@@ -1,0 +1,133 @@
+/**
+ * The map: puts its parts together and follows the view's state. Nothing outside this folder knows Leaflet.
+ */
+import { L } from "./leaflet.js";
+import { createHover } from "./hover.js";
+import { createLabels } from "./labels.js";
+import { createLand } from "./land.js";
+import { createMeasure } from "./measure.js";
+import { createOverlays } from "./overlays.js";
+import { createSelection } from "./selection.js";
+import { createSwipe } from "./swipe.js";
+import { lineLengthM } from "../cgcs2000.js";
+import { t } from "../i18n.js";
+
+const ACCENT = "#0f5f73";
+
+/**
+ * @param {HTMLElement} container
+ * @param {object} given
+ * @param {any} given.store the view's state
+ * @param {any} given.classification
+ * @param {[number, number, number, number]} given.bounds west, south, east, north
+ * @param {() => string|null} given.onlyClass
+ * @param {() => Array<{kind: string, text: string, lon: number, lat: number}>} given.names
+ * @param {(attributes: object) => string|null} given.parcelText
+ * @param {object} given.events onPick(place, side), onHover(attributes|null, place|null), onMove(), onTiles(ready), onTileFailure(),
+ *   onMeasure(result)
+ */
+export function createMapView(container, { store, classification, bounds, onlyClass, names, parcelText, events }) {
+  const map = L.map(container, {
+    zoomControl: false, attributionControl: false, fadeAnimation: false, minZoom: 10, maxZoom: 20,
+    maxBounds: toBounds(bounds).pad(1.2), maxBoundsViscosity: 0.6, zoomSnap: 1, wheelPxPerZoomLevel: 90,
+  });
+  setStart(map, store.get(), bounds);
+  const land = createLand(map, {
+    classification, onlyClass, onBusy: (busy) => events.onTiles(!busy), onFailure: events.onTileFailure,
+  });
+  const overlays = createOverlays(map);
+  const selection = createSelection(map, ACCENT);
+  const hover = createHover(map, ACCENT);
+  const swipe = createSwipe(map, {
+    label: () => t("map.swipe"), left: () => t("state.current"), right: () => t("state.planned"),
+  });
+  const measure = createMeasure(map, { accent: ACCENT, onChange: events.onMeasure });
+  const labels = createLabels(map, { names, land: () => land.layer(store.get().state), parcelText });
+
+  follow(map, store, { land, swipe, labels });
+  listen(map, store, { land, hover, swipe, measure, events });
+
+  return {
+    overlays, selection, measure, labels,
+    restyle: land.restyle,
+    setOpacity: land.setOpacity,
+    retryTiles: land.retry,
+    translate() {
+      swipe.translate();
+      labels.redraw();
+    },
+    /** @param {[number, number, number, number]} box @param {{maxZoom?: number}} [options] */
+    fit: (box, { maxZoom = 18 } = {}) => map.fitBounds(toBounds(box), { maxZoom, padding: [36, 36] }),
+    zoomBy: (step) => map.setZoom(map.getZoom() + step),
+    resized: () => map.invalidateSize({ pan: false }),
+    /** Metres on the ground to one pixel at the middle of the map. */
+    metresPerPixel() {
+      const { x, y } = map.getSize();
+      const ends = [0, 100].map((right) => map.containerPointToLatLng([x / 2 + right, y / 2]));
+      return lineLengthM(ends.map(({ lng, lat }) => [lng, lat])) / 100;
+    },
+    centre() {
+      const { lat, lng } = map.getCenter();
+      return { lat, lon: lng };
+    },
+  };
+}
+
+function toBounds([west, south, east, north]) {
+  return L.latLngBounds([south, west], [north, east]);
+}
+
+function setStart(map, { z, lat, lon }, bounds) {
+  if (z !== null) {
+    map.setView([lat, lon], z);
+  } else {
+    map.fitBounds(toBounds(bounds), { padding: [8, 8] });
+  }
+}
+
+function follow(map, store, { land, swipe, labels }) {
+  const update = (view) => {
+    land.update(view);
+    swipe.setActive(view.swipe);
+    labels.redraw();
+  };
+  update(store.get());
+  store.on(["state", "asOf", "swipe"], update);
+  store.on(["z", "lat", "lon"], ({ z, lat, lon }) => {
+    const centre = map.getCenter();
+    const moved = Math.abs(centre.lat - lat) > 1e-5 || Math.abs(centre.lng - lon) > 1e-5 || map.getZoom() !== z;
+    if (z !== null && moved) {
+      map.setView([lat, lon], z);
+    }
+  });
+}
+
+function listen(map, store, { land, hover, swipe, measure, events }) {
+  const stateAt = (containerPoint) => (store.get().swipe ? swipe.sideOf(containerPoint) : store.get().state);
+  let pending = 0;
+  map.on("mousemove", ({ latlng, containerPoint }) => {
+    cancelAnimationFrame(pending);
+    pending = requestAnimationFrame(() => {
+      const state = stateAt(containerPoint);
+      const found = measure.active ? null : land.at(state, latlng);
+      hover.show(land.layer(state), found?.id);
+      events.onHover(found, { lon: latlng.lng, lat: latlng.lat });
+    });
+  });
+  map.on("mouseout", () => {
+    cancelAnimationFrame(pending);
+    hover.show(null, null);
+    events.onHover(null, null);
+  });
+  map.on("zoomstart", () => hover.show(null, null));
+  map.on("click", ({ latlng, containerPoint }) => {
+    if (!measure.active) {
+      events.onPick({ lon: latlng.lng, lat: latlng.lat }, stateAt(containerPoint));
+    }
+  });
+  map.on("moveend", () => {
+    const { lat, lng } = map.getCenter();
+    store.set({ z: map.getZoom(), lat, lon: lng });
+    events.onMove();
+  });
+}

@@ -1,0 +1,38 @@
+/**
+ * The parcel and the unit in focus, outlined over everything else.
+ */
+import { L } from "./leaflet.js";
+
+/**
+ * @param {import("./leaflet.js").L.Map} map
+ * @param {string} accent
+ */
+export function createSelection(map, accent) {
+  const pane = map.createPane("selection");
+  pane.style.zIndex = "440";
+  pane.style.pointerEvents = "none";
+  const renderer = L.svg({ pane: "selection", padding: 0.3 });
+  const held = { parcel: null, unit: null };
+
+  function outline(geometry, weight, fill) {
+    const line = (style) => L.geoJSON(geometry, {
+      pane: "selection", renderer, interactive: false, style: { fill: false, lineJoin: "round", ...style },
+    });
+    return L.layerGroup([
+      line({ color: "#ffffff", weight: weight + 4, opacity: 0.95 }),
+      line({ color: accent, weight, opacity: 1, fill, fillColor: accent, fillOpacity: fill ? 0.1 : 0 }),
+    ]);
+  }
+
+  function put(slot, geometry, weight, fill) {
+    held[slot]?.remove();
+    held[slot] = geometry ? outline(geometry, weight, fill).addTo(map) : null;
+  }
+
+  return {
+    /** @param {object|null} geometry GeoJSON in degrees */
+    parcel: (geometry) => put("parcel", geometry, 3, true),
+    /** @param {object|null} geometry GeoJSON in degrees */
+    unit: (geometry) => put("unit", geometry, 2.6, false),
+  };
+}

@@ -1,0 +1,50 @@
+/**
+ * The top line: state switch with comparison, as-of date, unit of area, language.
+ */
+import { byId, h } from "../dom.js";
+import { AREA_UNIT_NAMES, formatDate } from "../format.js";
+import { language, nameOf, t } from "../i18n.js";
+
+/** @param {object} app */
+export function createHeader(app) {
+  const states = byId("state-switch");
+  const dates = byId("as-of");
+  const areaUnits = byId("area-unit");
+  const languageButton = byId("language");
+
+  function drawStates() {
+    const { state, swipe } = app.view.get();
+    const button = (word, pressed, on, testid) => h("button", {
+      type: "button", "aria-pressed": String(pressed), text: t(word), dataset: { key: word, testid }, on: { click: on },
+    });
+    const focused = document.activeElement?.dataset?.key;
+    states.replaceChildren(
+      button("state.current", state === "current", () => app.view.set({ state: "current" }), "state-current"),
+      button("state.planned", state === "planned", () => app.view.set({ state: "planned" }), "state-planned"),
+      button("state.swipe", swipe, () => app.view.set({ swipe: !swipe }), "state-swipe"));
+    states.querySelector(`[data-key="${focused}"]`)?.focus();
+  }
+
+  function draw() {
+    drawStates();
+    dates.replaceChildren(...[...app.district.dates].sort().reverse().map((date) => h("option", {
+      value: date, text: formatDate(date, language()), selected: date === app.asOf() })));
+    areaUnits.replaceChildren(...AREA_UNIT_NAMES.map((unit) => h("option", {
+      value: unit, text: t(`unit.${unit}`), selected: unit === app.prefs.get().areaUnit })));
+    languageButton.textContent = language() === "en" ? "中文" : "English";
+    languageButton.lang = language() === "en" ? "zh-CN" : "en";
+    byId("district-name").textContent = nameOf(app.district);
+    byId("synthetic").hidden = !app.district.synthetic;
+    byId("synthetic").title = (language() === "en" ? app.district.noteEn : app.district.note) ?? "";
+    document.title = t("title", { district: nameOf(app.district) });
+  }
+
+  dates.addEventListener("change", () =>
+    app.view.set({ asOf: dates.value === app.district.asOf ? null : dates.value }));
+  areaUnits.addEventListener("change", () => app.prefs.set({ areaUnit: areaUnits.value }));
+  languageButton.addEventListener("click", () => app.view.set({ lang: language() === "en" ? "zh-CN" : "en" }));
+  app.view.on(["state", "swipe"], drawStates);
+  app.view.on(["asOf"], draw);
+  app.onLanguage(draw);
+  return { draw };
+}

@@ -1,0 +1,61 @@
+/**
+ * The right column: which unit is in focus, and the tabs.
+ */
+import { byId, h } from "../dom.js";
+import { dataWord, nameOf, t } from "../i18n.js";
+
+const TABS = ["redline", "landuse", "idle"];
+
+/**
+ * @param {object} app
+ * @param {Record<string, {show?: () => void}>} panels
+ */
+export function createSide(app, panels) {
+  const tabs = byId("tabs");
+  const scope = byId("unit");
+
+  function drawScope() {
+    const kinds = [...new Set(app.units.map((unit) => unit.kind))].filter((kind) => kind !== "district");
+    const { unit } = app.view.get();
+    const option = (one) => h("option", { value: one.id, text: nameOf(one), selected: one.id === unit });
+    scope.replaceChildren(h("option", { value: "", text: t("unit.whole", { district: nameOf(app.district) }), selected: !unit }),
+      ...kinds.map((kind) => h("optgroup", { label: dataWord("kind", kind) },
+        app.units.filter((one) => one.kind === kind).map(option))));
+  }
+
+  function drawTabs() {
+    const { panel } = app.view.get();
+    const hadFocus = tabs.contains(document.activeElement);
+    tabs.replaceChildren(...TABS.map((name) => h("button", {
+      type: "button", role: "tab", id: `tab-${name}`, "aria-controls": `panel-${name}`, text: t(`tab.${name}`),
+      "aria-selected": String(name === panel), tabindex: name === panel ? 0 : -1, dataset: { testid: `tab-${name}` },
+      on: { click: () => app.view.set({ panel: name }) },
+    })));
+    if (hadFocus) {
+      byId(`tab-${panel}`).focus();
+    }
+    TABS.forEach((name) => { byId(`panel-${name}`).hidden = name !== panel; });
+  }
+
+  tabs.addEventListener("keydown", (event) => {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (step) {
+      event.preventDefault();
+      const at = TABS.indexOf(app.view.get().panel);
+      app.view.set({ panel: TABS[(at + step + TABS.length) % TABS.length] });
+    }
+  });
+  scope.addEventListener("change", () => app.focusUnit(scope.value || null));
+  app.view.on(["panel"], ({ panel }) => {
+    drawTabs();
+    panels[panel].show?.();
+  });
+  app.view.on(["unit"], drawScope);
+  app.onLanguage(() => {
+    drawScope();
+    drawTabs();
+  });
+  drawScope();
+  drawTabs();
+  panels[app.view.get().panel].show?.();
+}

@@ -1,0 +1,67 @@
+/**
+ * What a planner chose for this browser, kept between visits: unit of area, layers, marks. Never part of a link.
+ */
+import { createStore } from "./state.js";
+import { AREA_UNIT_NAMES } from "./format.js";
+
+const KEY = "parkland.prefs";
+
+/**
+ * @typedef {object} Prefs
+ * @property {import("./format.js").AreaUnit} areaUnit
+ * @property {boolean} idleMarks
+ * @property {boolean} patterns
+ * @property {"none"|"number"|"class"} parcelLabels
+ * @property {number} opacity 0.2 to 1
+ * @property {string[]} overlays keys of the layers that show
+ * @property {boolean} leftOpen
+ */
+
+/** @type {Prefs} */
+const DEFAULTS = {
+  areaUnit: "ha",
+  idleMarks: true,
+  patterns: false,
+  parcelLabels: "class",
+  opacity: 1,
+  overlays: ["units:district", "units:zone", "protection:1", "protection:2", "reference:place"],
+  leftOpen: true,
+};
+
+/** @param {unknown} stored @returns {Prefs} only what is known and of the right type */
+export function checkedPrefs(stored) {
+  const given = stored && typeof stored === "object" ? stored : {};
+  const prefs = { ...DEFAULTS };
+  for (const key of Object.keys(DEFAULTS)) {
+    if (typeof given[key] === typeof DEFAULTS[key] && Array.isArray(given[key]) === Array.isArray(DEFAULTS[key])) {
+      prefs[key] = given[key];
+    }
+  }
+  prefs.areaUnit = AREA_UNIT_NAMES.includes(prefs.areaUnit) ? prefs.areaUnit : DEFAULTS.areaUnit;
+  prefs.opacity = Math.min(1, Math.max(0.2, prefs.opacity));
+  return prefs;
+}
+
+/** @param {Storage} [storage] */
+export function createPrefs(storage = window.localStorage) {
+  const store = createStore(checkedPrefs(read(storage)));
+  store.on(Object.keys(DEFAULTS), (prefs) => write(storage, prefs));
+  return store;
+}
+
+function read(storage) {
+  try {
+    return JSON.parse(storage.getItem(KEY) ?? "{}");
+  } catch {
+    return {};
+  }
+}
+
+/** A browser may forbid storage; the page then works and forgets. */
+function write(storage, prefs) {
+  try {
+    storage.setItem(KEY, JSON.stringify(prefs));
+  } catch {
+    // kept for this visit only
+  }
+}
