@@ -46,7 +46,21 @@ public final class WebServer implements AutoCloseable {
       throw new BadInput(settings.host() + ":" + settings.port(), "cannot be listened on",
           "stop the other program, or choose another port with --port", e);
     }
+    warmUp(analysis);
     return new WebServer(server, settings.host());
+  }
+
+  /** What cannot be drawn now is told to whoever asks for it; an empty database is no failure of the start. */
+  private static void warmUp(LandAnalysis analysis) {
+    Thread thread = new Thread(() -> {
+      try {
+        analysis.warmUp();
+      } catch (BadInput e) {
+        LOG.info("nothing to draw yet: {}", e.getMessage());
+      }
+    }, "warm-up");
+    thread.setDaemon(true);
+    thread.start();
   }
 
   private static void configure(JavalinConfig config, Workspace workspace, LandAnalysis analysis) {

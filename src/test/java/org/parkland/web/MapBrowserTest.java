@@ -108,6 +108,7 @@ class MapBrowserTest {
     page.mouse().click(map.x + map.width / 2, map.y + map.height / 2);
     Locator card = page.getByTestId("parcel-card");
     card.waitFor();
+    page.waitForURL(Pattern.compile("parcel="));
     String id = Pattern.compile("parcel=([^&]+)").matcher(page.url()).results().findFirst()
         .orElseThrow(() -> new AssertionError("the address names no parcel: " + page.url())).group(1);
     JsonNode parcel = json("/api/parcels/" + id);
