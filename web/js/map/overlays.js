@@ -7,6 +7,13 @@ import { overlayKey, overlayStyle } from "./overlay-styles.js";
 
 const SHAPES_PANE = "overlays";
 
+/** From the bottom up; the district's own line lies over all. */
+const STACK = ["reference", "constraint", "protection", "units"];
+
+function depthOf(key) {
+  return key === "units:district" ? STACK.length : STACK.indexOf(key.split(":")[0]);
+}
+
 /**
  * @param {import("./leaflet.js").L.Map} map
  */
@@ -25,7 +32,7 @@ export function createOverlays(map) {
     const line = (own) => L.geoJSON(shapes, { ...common, style: { lineJoin: "round", fill: false, ...own } });
     const group = L.layerGroup();
     if (style.casing) {
-      const dark = key === "reference:road";
+      const dark = key === "reference:roads";
       line({ color: dark ? "#6a7276" : "#ffffff", weight: style.weight + (dark ? 1.4 : 2), opacity: dark ? 0.8 : 0.75 })
         .addTo(group);
     }
@@ -54,11 +61,10 @@ export function createOverlays(map) {
     },
     /** @param {Set<string>} keys what is to be seen */
     show(keys) {
-      for (const [key, { group }] of layers) {
+      layers.forEach(({ group }) => group.remove());
+      for (const key of [...layers.keys()].sort((a, b) => depthOf(a) - depthOf(b))) {
         if (keys.has(key)) {
-          group.addTo(map);
-        } else {
-          group.remove();
+          layers.get(key).group.addTo(map);
         }
       }
     },
