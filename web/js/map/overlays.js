@@ -25,11 +25,27 @@ export function createOverlays(map) {
   /** @type {Map<string, {features: Array<any>, group: any}>} */
   const layers = new Map();
 
+  /** Lines grow thinner far out, where they would otherwise cover the land. */
+  const thinness = () => (map.getZoom() < 14 ? 0.6 : 1);
+  let factor = thinness();
+
+  function thin(group) {
+    group.eachLayer((line) => line.setStyle({ weight: line.baseWeight * factor }));
+  }
+
+  map.on("zoomend", () => {
+    if (factor !== thinness()) {
+      factor = thinness();
+      layers.forEach(({ group }) => thin(group));
+    }
+  });
+
   function draw(key, features) {
     const style = overlayStyle(key);
     const common = { pane: SHAPES_PANE, renderer, interactive: false };
     const shapes = features.filter((feature) => !/Point/.test(feature.geometry?.type ?? "Point"));
-    const line = (own) => L.geoJSON(shapes, { ...common, style: { lineJoin: "round", fill: false, ...own } });
+    const line = (own) => Object.assign(
+      L.geoJSON(shapes, { ...common, style: { lineJoin: "round", fill: false, ...own } }), { baseWeight: own.weight });
     const group = L.layerGroup();
     if (style.casing) {
       const dark = key === "reference:roads";
@@ -40,6 +56,7 @@ export function createOverlays(map) {
       color: style.color, weight: style.weight, dashArray: style.dash, opacity: 1,
       fill: Boolean(style.fill), fillColor: style.color, fillOpacity: style.fill ?? 0,
     }).addTo(group);
+    thin(group);
     return group;
   }
 

@@ -146,13 +146,21 @@ function caseLines(one, app) {
   ];
 }
 
+function comma() {
+  return language() === "en" ? ", " : "、";
+}
+
 function missingOf(one) {
   return (language() === "en" ? one.missingEn : null) ?? one.missing;
 }
 
 function caseNote(one) {
   if (one.missing?.length) {
-    return t("idle.missing", { fields: missingOf(one).map(fieldLabel).join(language() === "en" ? ", " : "、") });
+    return t("idle.missing", { fields: missingOf(one).map(fieldLabel).join(comma()) });
+  }
+  if (one.inefficient && one.listedAs === one.inefficient.status) {
+    const hits = one.inefficient.tests.filter((test) => test.outcome === "hit");
+    return t("inefficient.hits", { tests: hits.map((test) => nameOf({ name: test.title, nameEn: test.titleEn })).join(comma()) });
   }
   const overdue = one.daysOverdue > 0 ? t("idle.overdue", { days: formatNumber(one.daysOverdue) }) : "";
   return [overdue, one.clause].filter(Boolean).join(" · ");

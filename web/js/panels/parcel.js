@@ -81,7 +81,8 @@ export function createParcelCard(app) {
     identify: ({ lon, lat }) => ask((signal) => api.identify(lon, lat, app.view.get().asOf, signal)),
     /** @param {string} id */
     openId: (id) => ask((signal) => api.parcel(id, app.view.get().asOf, signal)),
-    shownId: () => parcel?.id ?? null,
+    /** Whether the card lies over the map rather than over the right column. */
+    floats: () => window.matchMedia("(min-width: 1500px)").matches,
   };
 }
 
