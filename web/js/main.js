@@ -25,6 +25,9 @@ import { createStatusBar } from "./panels/status-bar.js";
 const view = createStore(parseHash(window.location.hash));
 const prefs = createPrefs();
 
+/** What the floating card covers of the map. */
+const CARD_PIXELS = 382;
+
 async function speak(lang) {
   useDictionary(lang, await api.dictionary(lang));
   document.documentElement.lang = lang;
@@ -61,7 +64,7 @@ function createApp(district, classification, units) {
     },
     openParcel(id, bounds) {
       if (bounds) {
-        app.map.fit(bounds, { maxZoom: 17 });
+        app.map.fit(bounds, { maxZoom: 17, rightPixels: app.card.floats() ? CARD_PIXELS : 0 });
       }
       return app.card.openId(id);
     },

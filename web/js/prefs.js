@@ -24,7 +24,7 @@ const DEFAULTS = {
   patterns: false,
   parcelLabels: "class",
   opacity: 1,
-  overlays: ["units:district", "units:zone", "protection:1", "protection:2", "reference:place"],
+  overlays: ["units:district", "units:zone", "protection:1", "protection:2", "reference:places"],
   leftOpen: true,
 };
 

@@ -53,9 +53,10 @@ test("labels never overlap and the more important stays", () => {
 
 test("a label stands inside a bent ring", () => {
   const bent = [[0, 0], [100, 0], [100, 10], [10, 10], [10, 90], [100, 90], [100, 100], [0, 100]].map(([x, y]) => ({ x, y }));
-  const { x, width } = insideRing(bent);
+  const { x, width, height } = insideRing(bent);
   assert.ok(x > 0 && x < 10);
   assert.equal(width, 10);
+  assert.equal(height, 100);
 });
 
 test("a stored preference of the wrong type is ignored", () => {

@@ -56,11 +56,18 @@ function overlap(a, b) {
 /**
  * A point well inside a ring for a label: the middle of the widest stretch on the horizontal line through its middle.
  * @param {Array<{x: number, y: number}>} ring
- * @returns {{x: number, y: number, width: number}} width of the stretch
+ * @returns {{x: number, y: number, width: number, height: number}} the room to both sides, and above and below
  */
 export function insideRing(ring) {
   const ys = ring.map((point) => point.y);
   const y = (Math.min(...ys) + Math.max(...ys)) / 2 + 1e-6;
+  const { middle, length } = widestStretch(ring, y);
+  const flipped = ring.map((point) => ({ x: point.y, y: point.x }));
+  return { x: middle, y, width: length, height: stretchThrough(flipped, middle, y) };
+}
+
+/** Where a horizontal line crosses a ring, from left to right; two by two they bound what lies inside. */
+function crossingsAt(ring, y) {
   const crossings = [];
   ring.forEach((from, index) => {
     const to = ring[(index + 1) % ring.length];
@@ -68,13 +75,28 @@ export function insideRing(ring) {
       crossings.push(from.x + ((y - from.y) / (to.y - from.y)) * (to.x - from.x));
     }
   });
-  crossings.sort((a, b) => a - b);
-  let best = { x: ring[0].x, y, width: 0 };
+  return crossings.sort((a, b) => a - b);
+}
+
+function widestStretch(ring, y) {
+  const crossings = crossingsAt(ring, y);
+  let best = { middle: ring[0].x, length: 0 };
   for (let i = 0; i + 1 < crossings.length; i += 2) {
-    const width = crossings[i + 1] - crossings[i];
-    if (width > best.width) {
-      best = { x: (crossings[i] + crossings[i + 1]) / 2, y, width };
+    const length = crossings[i + 1] - crossings[i];
+    if (length > best.length) {
+      best = { middle: (crossings[i] + crossings[i + 1]) / 2, length };
     }
   }
   return best;
+}
+
+/** Length of the stretch on the line at y that holds x. */
+function stretchThrough(ring, y, x) {
+  const crossings = crossingsAt(ring, y);
+  for (let i = 0; i + 1 < crossings.length; i += 2) {
+    if (crossings[i] <= x && x <= crossings[i + 1]) {
+      return crossings[i + 1] - crossings[i];
+    }
+  }
+  return 0;
 }

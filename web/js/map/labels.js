@@ -7,7 +7,13 @@ import { featuresOfTile } from "./land-layer.js";
 import { insideRing, placeLabels } from "./label-layout.js";
 
 const FONT = '"Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif';
-const PARCEL_ZOOM = 17;
+const PARCEL_ZOOM = 16;
+
+/** Narrower parcels have no room for a name; asked first because it costs nothing. */
+const MIN_PARCEL_PIXELS = 26;
+
+/** A name in a strip hardly higher than itself (a road) reads as clutter. */
+const ROOM_ABOVE = 1.7;
 
 /** Size, weight and rank by what is named. */
 const KINDS = {
@@ -34,12 +40,21 @@ export function createLabels(map, { names, land, parcelText }) {
   const canvas = L.DomUtil.create("canvas", "leaflet-zoom-hide label-canvas", pane);
   const context = canvas.getContext("2d");
   const scale = Math.min(2, window.devicePixelRatio || 1);
+  const widths = new Map();
 
   function measure(label, kind) {
     const { size, weight, priority } = KINDS[kind] ?? KINDS.unit;
     const font = `${weight} ${size}px ${FONT}`;
-    context.font = font;
-    return { ...label, kind, font, priority, width: context.measureText(label.text).width, height: size * 1.25 };
+    return { ...label, kind, font, priority, width: widthOf(label.text, font), height: size * 1.25 };
+  }
+
+  function widthOf(text, font) {
+    const key = `${font}|${text}`;
+    if (!widths.has(key)) {
+      context.font = font;
+      widths.set(key, context.measureText(text).width);
+    }
+    return widths.get(key);
   }
 
   function namedLabels(zoom) {
@@ -69,8 +84,8 @@ export function createLabels(map, { names, land, parcelText }) {
   function collectParcels(layer, coords, best) {
     const { features, scale: enlarged, origin } = featuresOfTile(layer, coords);
     const corner = map.getPixelOrigin();
-    for (const { props, geom } of features) {
-      const text = parcelText(props);
+    for (const { props, geom, bbox } of features) {
+      const text = (bbox.maxX - bbox.minX) * enlarged < MIN_PARCEL_PIXELS ? null : parcelText(props);
       if (!text) {
         continue;
       }
@@ -82,7 +97,8 @@ export function createLabels(map, { names, land, parcelText }) {
       ]);
       const label = measure({ text, x: at.x, y: at.y }, "parcel");
       const key = props.id ?? `${coords.x}:${coords.y}:${spot.x}`;
-      if (label.width + 4 < width && width > (best.get(key)?.room ?? 0)) {
+      const fits = label.width + 4 < width && label.height * ROOM_ABOVE < spot.height * enlarged;
+      if (fits && width > (best.get(key)?.room ?? 0)) {
         best.set(key, { ...label, room: width });
       }
     }

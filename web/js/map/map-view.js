@@ -56,8 +56,13 @@ export function createMapView(container, { store, classification, bounds, onlyCl
       swipe.translate();
       labels.redraw();
     },
-    /** @param {[number, number, number, number]} box @param {{maxZoom?: number}} [options] */
-    fit: (box, { maxZoom = 18 } = {}) => map.fitBounds(toBounds(box), { maxZoom, padding: [36, 36] }),
+    /**
+     * @param {[number, number, number, number]} box
+     * @param {{maxZoom?: number, rightPixels?: number}} [options] rightPixels: covered by a panel, kept free
+     */
+    fit: (box, { maxZoom = 18, rightPixels = 0 } = {}) => map.fitBounds(toBounds(box), {
+      maxZoom, paddingTopLeft: [36, 36], paddingBottomRight: [36 + rightPixels, 36],
+    }),
     zoomBy: (step) => map.setZoom(map.getZoom() + step),
     resized: () => map.invalidateSize({ pan: false }),
     /** Metres on the ground to one pixel at the middle of the map. */

@@ -8,7 +8,7 @@ import { lineLengthM, ringAreaM2 } from "../cgcs2000.js";
  * @param {import("./leaflet.js").L.Map} map
  * @param {object} given
  * @param {string} given.accent
- * @param {(result: {lengthM: number, areaM2: number, points: number, done: boolean}|null) => void} given.onChange
+ * @param {(result: {lengthM: number, perimeterM: number, areaM2: number, points: number, done: boolean}|null) => void} given.onChange
  */
 export function createMeasure(map, { accent, onChange }) {
   const pane = map.createPane("measure");
@@ -26,15 +26,20 @@ export function createMeasure(map, { accent, onChange }) {
     const line = pointer && !done ? [...points, pointer] : points;
     if (line.length > 1) {
       L.polyline(line, { ...style, color: "#ffffff", weight: 5 }).addTo(drawing);
-      const shape = { ...style, color: accent, weight: 2.2, fillColor: accent, fillOpacity: 0.12 };
-      (line.length > 2 ? L.polygon(line, shape) : L.polyline(line, shape)).addTo(drawing);
+      L.polyline(line, { ...style, color: accent, weight: 2.2 }).addTo(drawing);
+    }
+    if (line.length > 2) {
+      L.polygon(line, { ...style, color: accent, weight: 1.4, dashArray: "4 4", fillColor: accent, fillOpacity: 0.12 }).addTo(drawing);
     }
     for (const point of points) {
       L.circleMarker(point, { ...style, radius: 4, color: accent, weight: 2, fillColor: "#ffffff", fillOpacity: 1 })
         .addTo(drawing);
     }
     const flat = line.map(({ lng, lat }) => [lng, lat]);
-    onChange({ lengthM: lineLengthM(flat), areaM2: ringAreaM2(flat), points: line.length, done });
+    onChange({
+      lengthM: lineLengthM(flat), perimeterM: lineLengthM([...flat, ...flat.slice(0, 1)]), areaM2: ringAreaM2(flat),
+      points: line.length, done,
+    });
   }
 
   function addPoint({ latlng }) {
@@ -70,7 +75,7 @@ export function createMeasure(map, { accent, onChange }) {
       map.doubleClickZoom[on ? "disable" : "enable"]();
       map.getContainer().classList.toggle("measuring", on);
       map[on ? "on" : "off"](handlers);
-      onChange(on ? { lengthM: 0, areaM2: 0, points: 0, done: false } : null);
+      onChange(on ? { lengthM: 0, perimeterM: 0, areaM2: 0, points: 0, done: false } : null);
     },
     finish,
     get active() {

@@ -11,7 +11,9 @@ const STYLES = {
   "units:zone": { color: "#20282c", weight: 2, dash: "10 4", casing: true },
   "units:base": { color: "#20282c", weight: 1.6, dash: "5 3", casing: true },
   "units:street": { color: "#20282c", weight: 1.8, dash: "12 4 2 4", casing: true },
-  units: { color: "#3c464b", weight: 1.4, dash: "2 3", casing: true },
+  "units:village-park": { color: "#20282c", weight: 1.6, dash: "2 3", casing: true },
+  "units:corridor": { color: "#20282c", weight: 1.4, dash: "16 5", casing: true },
+  units: { color: "#20282c", weight: 1.4, dash: "7 3 1 3", casing: true },
   "protection:1": { color: "#b3261e", weight: 2.8, casing: true },
   "protection:2": { color: "#b3261e", weight: 2, dash: "8 4", casing: true },
   "constraint:永久基本农田": { color: "#7a6a00", weight: 1.6, dash: "1 4", fill: 0.08, casing: true },
@@ -19,8 +21,8 @@ const STYLES = {
   "constraint:城镇开发边界": { color: "#5b2a86", weight: 2, dash: "14 4 3 4", casing: true },
   "constraint:疑似污染地块": { color: "#6d3500", weight: 2, dash: "3 3", fill: 0.15, casing: true },
   constraint: { color: "#444444", weight: 1.6, dash: "4 4", casing: true },
-  "reference:road": { color: "#f7f7f5", weight: 2.4, casing: true },
-  "reference:river": { color: "#2b6f97", weight: 1.8, casing: true },
+  "reference:roads": { color: "#f7f7f5", weight: 2.4, casing: true },
+  "reference:rivers": { color: "#2b6f97", weight: 1.8, casing: true },
   reference: { color: "#5a6368", weight: 1.2, casing: true },
 };
 
@@ -42,5 +44,5 @@ export function overlayKey(layer, properties) {
   if (layer === "protection") {
     return `protection:${/^(一|1|I$)/.test(String(properties.level ?? "").trim()) ? 1 : 2}`;
   }
-  return `${layer}:${properties.kind ?? ""}`;
+  return `${layer}:${(layer === "reference" ? properties.layer : properties.kind) ?? ""}`;
 }

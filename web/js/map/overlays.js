@@ -7,6 +7,13 @@ import { overlayKey, overlayStyle } from "./overlay-styles.js";
 
 const SHAPES_PANE = "overlays";
 
+/** From the bottom up; the district's own line lies over all. */
+const STACK = ["reference", "constraint", "protection", "units"];
+
+function depthOf(key) {
+  return key === "units:district" ? STACK.length : STACK.indexOf(key.split(":")[0]);
+}
+
 /**
  * @param {import("./leaflet.js").L.Map} map
  */
@@ -18,14 +25,30 @@ export function createOverlays(map) {
   /** @type {Map<string, {features: Array<any>, group: any}>} */
   const layers = new Map();
 
+  /** Lines grow thinner far out, where they would otherwise cover the land. */
+  const thinness = () => (map.getZoom() < 14 ? 0.6 : 1);
+  let factor = thinness();
+
+  function thin(group) {
+    group.eachLayer((line) => line.setStyle({ weight: line.baseWeight * factor }));
+  }
+
+  map.on("zoomend", () => {
+    if (factor !== thinness()) {
+      factor = thinness();
+      layers.forEach(({ group }) => thin(group));
+    }
+  });
+
   function draw(key, features) {
     const style = overlayStyle(key);
     const common = { pane: SHAPES_PANE, renderer, interactive: false };
     const shapes = features.filter((feature) => !/Point/.test(feature.geometry?.type ?? "Point"));
-    const line = (own) => L.geoJSON(shapes, { ...common, style: { lineJoin: "round", fill: false, ...own } });
+    const line = (own) => Object.assign(
+      L.geoJSON(shapes, { ...common, style: { lineJoin: "round", fill: false, ...own } }), { baseWeight: own.weight });
     const group = L.layerGroup();
     if (style.casing) {
-      const dark = key === "reference:road";
+      const dark = key === "reference:roads";
       line({ color: dark ? "#6a7276" : "#ffffff", weight: style.weight + (dark ? 1.4 : 2), opacity: dark ? 0.8 : 0.75 })
         .addTo(group);
     }
@@ -33,6 +56,7 @@ export function createOverlays(map) {
       color: style.color, weight: style.weight, dashArray: style.dash, opacity: 1,
       fill: Boolean(style.fill), fillColor: style.color, fillOpacity: style.fill ?? 0,
     }).addTo(group);
+    thin(group);
     return group;
   }
 
@@ -54,11 +78,10 @@ export function createOverlays(map) {
     },
     /** @param {Set<string>} keys what is to be seen */
     show(keys) {
-      for (const [key, { group }] of layers) {
+      layers.forEach(({ group }) => group.remove());
+      for (const key of [...layers.keys()].sort((a, b) => depthOf(a) - depthOf(b))) {
         if (keys.has(key)) {
-          group.addTo(map);
-        } else {
-          group.remove();
+          layers.get(key).group.addTo(map);
         }
       }
     },

@@ -14,25 +14,25 @@ export function createSelection(map, accent) {
   const renderer = L.svg({ pane: "selection", padding: 0.3 });
   const held = { parcel: null, unit: null };
 
-  function outline(geometry, weight, fill) {
+  function outline(geometry, weight) {
     const line = (style) => L.geoJSON(geometry, {
       pane: "selection", renderer, interactive: false, style: { fill: false, lineJoin: "round", ...style },
     });
     return L.layerGroup([
       line({ color: "#ffffff", weight: weight + 4, opacity: 0.95 }),
-      line({ color: accent, weight, opacity: 1, fill, fillColor: accent, fillOpacity: fill ? 0.1 : 0 }),
+      line({ color: accent, weight, opacity: 1 }),
     ]);
   }
 
-  function put(slot, geometry, weight, fill) {
+  function put(slot, geometry, weight) {
     held[slot]?.remove();
-    held[slot] = geometry ? outline(geometry, weight, fill).addTo(map) : null;
+    held[slot] = geometry ? outline(geometry, weight).addTo(map) : null;
   }
 
   return {
     /** @param {object|null} geometry GeoJSON in degrees */
-    parcel: (geometry) => put("parcel", geometry, 3, true),
+    parcel: (geometry) => put("parcel", geometry, 3),
     /** @param {object|null} geometry GeoJSON in degrees */
-    unit: (geometry) => put("unit", geometry, 2.6, false),
+    unit: (geometry) => put("unit", geometry, 2.6),
   };
 }

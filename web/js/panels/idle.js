@@ -4,8 +4,9 @@
 import * as api from "../api.js";
 import { byId, h, replaceKeepingFocus } from "../dom.js";
 import { formatArea, formatDate, formatNumber } from "../format.js";
-import { dataWord, language, nameOf, t } from "../i18n.js";
+import { language, nameOf, t } from "../i18n.js";
 import { fieldLabel } from "../fields.js";
+import { OPEN, byUrgency, isSettled, slicesOf, statusName } from "../idle-ladder.js";
 import { empty, failed, latest, loading } from "./feedback.js";
 
 const PAGE = 20;
@@ -18,13 +19,12 @@ export function createIdlePanel(app) {
   let offset = 0;
 
   async function load() {
-    const { asOf, unit, idle } = app.view.get();
     if (!answer) {
       panel.replaceChildren(loading(12));
     }
     panel.setAttribute("aria-busy", "true");
     try {
-      const found = await newest((signal) => api.idle({ asOf, unit, status: idle, limit: PAGE, offset }, signal));
+      const found = await newest((signal) => readPage(app.view.get(), offset, signal));
       if (found) {
         answer = found;
         draw();
@@ -58,29 +58,21 @@ export function createIdlePanel(app) {
     replaceKeepingFocus(panel,
       h("div", { class: "panel-head" }, h("h2", { text: t("idle.title") }),
         h("p", { class: "soft", text: t("idle.today", { date: formatDate(answer.today, language()) }) })),
-      statusFilter(answer.statuses, app),
+      statusTable(answer.statuses, app),
       answer.cases.length ? caseList(answer.cases, app) : empty(t("idle.empty")),
       pager());
   }
 
   function pager() {
-    const shown = pageTotal();
-    const last = Math.min(shown, offset + answer.cases.length);
+    const last = Math.min(answer.total, offset + answer.cases.length);
     const button = (key, step, off) => h("button", {
       type: "button", class: "button", text: t(key), disabled: off, dataset: { key }, on: { click: () => turn(step) },
     });
     return h("nav", { class: "pager", "aria-label": t("idle.pages") },
       button("idle.previous", -1, offset === 0),
       h("span", { class: "num", "aria-live": "polite",
-        text: t("idle.range", { from: shown ? offset + 1 : 0, to: last, total: formatNumber(shown) }) }),
-      button("idle.next", 1, last >= shown));
-  }
-
-  /** `total` may count all cases or only the filtered; the chosen status's own count settles it. */
-  function pageTotal() {
-    const { idle } = app.view.get();
-    const chosen = idle && answer.statuses.find((entry) => entry.status === idle);
-    return chosen ? Math.min(answer.total, chosen.count) : answer.total;
+        text: t("idle.range", { from: answer.total ? offset + 1 : 0, to: last, total: formatNumber(answer.total) }) }),
+      button("idle.next", 1, last >= answer.total));
   }
 
   app.view.on(["asOf", "unit", "idle"], restart);
@@ -90,19 +82,33 @@ export function createIdlePanel(app) {
   return { load, show: () => (answer ? draw() : load()) };
 }
 
-function statusFilter(statuses, app) {
-  const { idle } = app.view.get();
+/** One page of the chosen status, or of all that is open: those lie end to end, the suspected first. */
+async function readPage({ asOf, unit, idle: chosen }, offset, signal) {
+  const overview = await api.idle({ asOf, unit, limit: 1, offset: 0 }, signal);
+  const statuses = byUrgency(overview.statuses);
+  const listed = statuses.filter(({ status }) => (chosen === OPEN ? !isSettled(status) : status === chosen));
+  const pages = await Promise.all(slicesOf(listed, offset, PAGE).map((slice) =>
+    api.idle({ asOf, unit, status: slice.status, limit: slice.limit, offset: slice.offset }, signal)
+      .then(({ cases }) => cases.map((one) => ({ ...one, listedAs: slice.status })))));
+  return {
+    today: overview.today, statuses, cases: pages.flat(),
+    total: listed.reduce((sum, { count }) => sum + count, 0),
+  };
+}
+
+function statusTable(statuses, app) {
+  const chosen = app.view.get().idle;
   const unit = app.prefs.get().areaUnit;
-  const all = statuses.reduce((sum, entry) => ({ count: sum.count + entry.count, areaM2: sum.areaM2 + entry.areaM2 }),
-    { count: 0, areaM2: 0 });
-  const widest = Math.max(1, ...statuses.map((entry) => entry.areaM2));
-  const row = (status, entry) => h("tr", { class: (idle ?? null) === status ? "is-focus" : "" },
+  const open = statuses.filter(({ status }) => !isSettled(status));
+  const sum = (key) => open.reduce((total, entry) => total + entry[key], 0);
+  const widest = Math.max(1, ...open.map((entry) => entry.areaM2));
+  const row = (status, entry, name) => h("tr", { class: `${chosen === status ? "is-focus" : ""} ${isSettled(status) ? "is-settled" : ""}` },
     h("th", { scope: "row" }, h("button", {
-      type: "button", class: "link", "aria-pressed": String((idle ?? null) === status), dataset: { key: `status-${status ?? ""}` },
-      on: { click: () => app.view.set({ idle: status }) },
-    }, status === null ? t("idle.all") : dataWord("idle.status", status))),
-    h("td", { class: "bar-cell", "aria-hidden": "true" }, status === null ? null
-      : h("span", { class: "amount-bar", style: { width: `${(entry.areaM2 / widest) * 100}%` } })),
+      type: "button", class: "link", "aria-pressed": String(chosen === status), dataset: { key: `status-${status ?? ""}` },
+      text: name, on: { click: () => app.view.set({ idle: status }) },
+    })),
+    h("td", { class: "bar-cell", "aria-hidden": "true" }, status === OPEN || isSettled(status) ? null
+      : h("span", { class: `amount-bar ${entry.suspected ? "is-suspected" : ""}`, style: { width: `${(entry.areaM2 / widest) * 100}%` } })),
     h("td", { class: "num", text: formatNumber(entry.count) }),
     h("td", { class: "num", text: formatArea(entry.areaM2, unit) }));
   return h("table", { class: "table statuses" },
@@ -110,7 +116,8 @@ function statusFilter(statuses, app) {
     h("thead", {}, h("tr", {}, h("th", { scope: "col", text: t("idle.statusHead") }), h("td"),
       h("th", { scope: "col", class: "num", text: t("idle.count") }),
       h("th", { scope: "col", class: "num", text: t(`unit.${unit}`) }))),
-    h("tbody", {}, row(null, all), statuses.map((entry) => row(entry.status, entry))));
+    h("tbody", {}, row(OPEN, { count: sum("count"), areaM2: sum("areaM2") }, t("idle.open")),
+      statuses.map((entry) => row(entry.status, entry, statusName(entry)))));
 }
 
 function caseList(cases, app) {
@@ -128,7 +135,7 @@ function caseLines(one, app) {
   const landUse = app.classification.nearest(one.landUse);
   return [
     h("span", { class: "case-head" },
-      h("span", { class: "case-status", text: dataWord("idle.status", one.status) }),
+      h("span", { class: "case-status", text: statusName({ status: one.listedAs, statusEn: one.statusEn }) }),
       h("span", { class: "case-area" }, h("span", { class: "num", text: formatArea(one.areaM2, unit) }),
         h("span", { class: "unit", text: t(`unit.${unit}`) }))),
     h("span", { class: "case-title", text: one.location || one.parcel }),
@@ -139,9 +146,21 @@ function caseLines(one, app) {
   ];
 }
 
+function comma() {
+  return language() === "en" ? ", " : "、";
+}
+
+function missingOf(one) {
+  return (language() === "en" ? one.missingEn : null) ?? one.missing;
+}
+
 function caseNote(one) {
   if (one.missing?.length) {
-    return t("idle.missing", { fields: one.missing.map((name) => fieldLabel(name)).join(language() === "en" ? ", " : "、") });
+    return t("idle.missing", { fields: missingOf(one).map(fieldLabel).join(comma()) });
+  }
+  if (one.inefficient && one.listedAs === one.inefficient.status) {
+    const hits = one.inefficient.tests.filter((test) => test.outcome === "hit");
+    return t("inefficient.hits", { tests: hits.map((test) => nameOf({ name: test.title, nameEn: test.titleEn })).join(comma()) });
   }
   const overdue = one.daysOverdue > 0 ? t("idle.overdue", { days: formatNumber(one.daysOverdue) }) : "";
   return [overdue, one.clause].filter(Boolean).join(" · ");

@@ -80,12 +80,13 @@ function balanceTable(rows, answer, app) {
   return h("table", { class: "table balance" },
     h("caption", { text: t("landuse.caption", { unit: t(`unit.${unit}`) }) }),
     h("thead", {}, h("tr", {}, h("th", { scope: "col", text: t("landuse.class") }),
-      head("state.current", marked("current")), head("landuse.share"), head("state.planned", marked("planned")),
+      head("state.current", marked("current")), head("landuse.share", "share"), head("state.planned", marked("planned")),
       head("landuse.change"))),
     h("tbody", {}, rows.map((row) => balanceRow(row, totals, unit, marked, app))),
     h("tfoot", {}, h("tr", {}, h("th", { scope: "row", text: t("landuse.total") }),
-      [formatArea(totals.current, unit), "100.00%", formatArea(totals.planned, unit),
-        withSign(formatArea(totals.planned - totals.current, unit))].map((text) => h("td", { class: "num", text })))));
+      [[formatArea(totals.current, unit)], ["100.00%", "share"], [formatArea(totals.planned, unit)],
+        [withSign(formatArea(totals.planned - totals.current, unit))]].map(([text, extra = ""]) =>
+        h("td", { class: `num ${extra}`, text })))));
 }
 
 function balanceRow(row, totals, unit, marked, app) {
@@ -97,7 +98,7 @@ function balanceRow(row, totals, unit, marked, app) {
       h("span", { class: "code", text: row.code }), h("span", { text: nameOf(known) || row.name })),
     h("td", { class: `num ${marked("current")}`, text: formatArea(row.currentM2, unit),
       title: t("landuse.parcels", { count: formatNumber(row.parcels) }) }),
-    h("td", { class: "num soft", text: share }),
+    h("td", { class: "num soft share", text: share }),
     h("td", { class: `num ${marked("planned")}`, text: formatArea(row.plannedM2, unit) }),
     h("td", { class: "num", text: withSign(formatArea(row.plannedM2 - row.currentM2, unit)) }));
 }

@@ -6,7 +6,7 @@ import { byId, h, replaceKeepingFocus } from "../dom.js";
 import { inkOn } from "../classes.js";
 import { formatPercent } from "../format.js";
 import { dataWord, nameOf, t } from "../i18n.js";
-import { lineSwatch, patternSwatch } from "./swatches.js";
+import { lineSwatch, patternSwatch, textSwatch } from "./swatches.js";
 
 const GROUPS = ["units", "protection", "constraint", "reference"];
 
@@ -70,12 +70,12 @@ export function createLayersPanel(app) {
 
   function check(key) {
     const [group, kind] = key.split(":");
-    const name = group === "protection" ? t(`protection.level.${kind}`) : dataWord("kind", kind);
+    const name = group === "protection" ? t(`protection.level.${kind}`) : dataWord(group === "reference" ? "reference" : "kind", kind);
     return h("label", { class: "check" },
       h("input", {
         type: "checkbox", checked: app.prefs.get().overlays.includes(key), dataset: { key: `layer-${key}` },
         on: { change: (event) => toggle(key, event.target.checked) },
-      }), lineSwatch(key), h("span", { text: name }));
+      }), key === "reference:places" ? textSwatch() : lineSwatch(key), h("span", { text: name }));
   }
 
   app.prefs.on(["overlays"], () => {

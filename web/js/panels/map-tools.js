@@ -47,6 +47,7 @@ export function createMapTools(app) {
     const unit = app.prefs.get().areaUnit;
     const value = (key, text) => h("span", { class: "measured" }, t(key), h("strong", { class: "num", text }));
     return [value("measure.length", formatLength(measured.lengthM)),
+      measured.points > 2 ? value("measure.perimeter", formatLength(measured.perimeterM)) : "",
       measured.points > 2 ? value("measure.area", `${formatArea(measured.areaM2, unit)} ${t(`unit.${unit}`)}`) : "",
       h("span", { class: "soft", text: t(measured.done ? "measure.again" : "measure.end") })];
   }

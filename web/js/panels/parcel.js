@@ -3,11 +3,11 @@
  */
 import * as api from "../api.js";
 import { byId, h } from "../dom.js";
-import { formatArea, formatNumber, formatPercent, withSign } from "../format.js";
-import { dataWord, language, nameOf, t } from "../i18n.js";
-import { fieldLabel } from "../fields.js";
+import { formatArea, formatPercent, withSign } from "../format.js";
+import { dataWord, nameOf, t } from "../i18n.js";
 import { failed, latest, loading } from "./feedback.js";
 import { attributeGroups } from "./parcel-attributes.js";
+import { idleBlocks } from "./parcel-idle.js";
 
 /** @param {object} app */
 export function createParcelCard(app) {
@@ -20,7 +20,7 @@ export function createParcelCard(app) {
     if (card.hidden) {
       cameFrom = document.activeElement;
     }
-    card.replaceChildren(...content);
+    card.replaceChildren(...content.filter(Boolean));
     card.hidden = false;
     document.body.classList.add("has-card");
   }
@@ -81,7 +81,8 @@ export function createParcelCard(app) {
     identify: ({ lon, lat }) => ask((signal) => api.identify(lon, lat, app.view.get().asOf, signal)),
     /** @param {string} id */
     openId: (id) => ask((signal) => api.parcel(id, app.view.get().asOf, signal)),
-    shownId: () => parcel?.id ?? null,
+    /** Whether the card lies over the map rather than over the right column. */
+    floats: () => window.matchMedia("(min-width: 1500px)").matches,
   };
 }
 
@@ -96,7 +97,7 @@ function body(parcel, app) {
   return [
     h("p", { class: "card-id" }, h("span", { class: "code", text: parcel.id })),
     classLine(parcel.landUse, app),
-    idleBlock(parcel.idle),
+    ...idleBlocks(parcel),
     section(t("parcel.areas"), areaTable(parcel.areas, app)),
     section(t("parcel.plan"), planTable(parcel.planned, app)),
     section(t("parcel.units"), unitTable(parcel.units, app)),
@@ -114,24 +115,12 @@ function classLine(landUse, app) {
     h("span", { class: "code", text: landUse?.code ?? "" }), h("strong", { text: nameOf(landUse) }));
 }
 
-function idleBlock(idle) {
-  if (!idle) {
-    return null;
-  }
-  const missing = (idle.missing ?? []).map(fieldLabel).join(language() === "en" ? ", " : "、");
-  return h("div", { class: "idle-block" },
-    h("strong", { text: dataWord("idle.status", idle.status) }),
-    idle.daysOverdue > 0 ? h("span", { text: t("idle.overdue", { days: formatNumber(idle.daysOverdue) }) }) : null,
-    idle.clause ? h("p", { text: idle.clause }) : null,
-    missing ? h("p", { text: t("idle.missing", { fields: missing }) }) : null);
-}
-
 function areaTable(areas, app) {
   const unit = app.prefs.get().areaUnit;
   const row = (key, value) => h("tr", {}, h("th", { scope: "row", text: t(key) }),
     h("td", { class: "num", text: formatArea(value, unit) }),
     h("td", { class: "num soft", text: difference(value, areas.computedM2, unit, key) }));
-  return h("table", { class: "table" },
+  return h("table", { class: "table areas" },
     h("thead", {}, h("tr", {}, h("td"), h("th", { scope: "col", class: "num", text: t(`unit.${unit}`) }),
       h("th", { scope: "col", class: "num", text: t("parcel.difference") }))),
     h("tbody", {}, row("parcel.computed", areas.computedM2), row("parcel.registered", areas.registeredM2),
@@ -145,15 +134,21 @@ function difference(value, computed, unit, key) {
   return `${withSign(formatArea(value - computed, unit))} (${withSign(formatPercent((value - computed) / computed))}%)`;
 }
 
+/** Below this a piece would read 0.00%; such slivers are counted, not listed. */
+const SLIVER_SHARE = 0.00005;
+
 function planTable(planned, app) {
   if (!planned?.length) {
     return h("p", { class: "empty", text: t("parcel.noPlan") });
   }
-  return shareTable(planned.map((piece) => [
+  const shown = planned.filter((piece) => piece.share >= SLIVER_SHARE).sort((a, b) => b.share - a.share);
+  const slivers = planned.length - shown.length;
+  const table = shareTable(shown.map((piece) => [
     h("th", { scope: "row" },
       h("span", { class: "swatch", style: { "background-color": app.classification.colourOf(piece.code) } }),
       h("span", { class: "code", text: piece.code }), h("span", { text: nameOf(piece) }),
       piece.block ? h("span", { class: "soft block-name", text: piece.block }) : null), piece]), app);
+  return slivers ? h("div", {}, table, h("p", { class: "soft note", text: t("parcel.slivers", { count: slivers }) })) : table;
 }
 
 function unitTable(units, app) {
@@ -168,7 +163,7 @@ function unitTable(units, app) {
 
 function shareTable(rows, app) {
   const unit = app.prefs.get().areaUnit;
-  return h("table", { class: "table" }, h("tbody", {}, rows.map(([head, piece]) => h("tr", {}, head,
+  return h("table", { class: "table shares" }, h("tbody", {}, rows.map(([head, piece]) => h("tr", {}, head,
     h("td", { class: "num", text: `${formatPercent(piece.share)}%` }),
     h("td", { class: "num" }, formatArea(piece.areaM2, unit), h("span", { class: "unit", text: t(`unit.${unit}`) }))))));
 }

@@ -3,7 +3,7 @@
  */
 import * as api from "../api.js";
 import { byId, debounce, h } from "../dom.js";
-import { dataWord, t } from "../i18n.js";
+import { dataWord, nameOf, t } from "../i18n.js";
 import { latest } from "./feedback.js";
 
 /** @param {object} app */
@@ -51,11 +51,16 @@ export function createSearch(app) {
       on: { pointerdown: (event) => { event.preventDefault(); choose(index); } },
     },
     h("span", { class: "search-type", text: t(`search.type.${result.type}`) }),
-    h("span", { class: "search-title", text: result.title }),
+    h("span", { class: "search-title", text: titleOf(result) }),
     h("span", { class: "search-subtitle soft", text: dataWord("kind", result.subtitle ?? "") }))));
     status.textContent = t("search.found", { count: results.length });
     active = -1;
     openList();
+  }
+
+  /** Units are known here in both languages. */
+  function titleOf(result) {
+    return (result.type === "unit" && nameOf(app.unit(result.id))) || result.title;
   }
 
   const ask = debounce(async (text) => {
@@ -82,7 +87,7 @@ export function createSearch(app) {
       return;
     }
     close();
-    input.value = result.title;
+    input.value = titleOf(result);
     if (result.type === "parcel") {
       app.openParcel(result.id, result.bounds);
     } else if (result.type === "unit") {

@@ -20,11 +20,16 @@ export function lineSwatch(key) {
     Object.entries(setting).forEach(([name, value]) => path.setAttribute(name, String(value)));
     svg.append(path);
   };
-  if (key === "reference:road") {
+  if (key === "reference:roads") {
     line("#6a7276", style.weight + 1.6);
   }
   line(style.color, style.weight, style.dash);
   return svg;
+}
+
+/** Stands for names on the map. */
+export function textSwatch() {
+  return h("span", { class: "text-swatch", "aria-hidden": "true", text: "A" });
 }
 
 /**
