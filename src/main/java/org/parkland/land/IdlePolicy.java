@@ -83,9 +83,9 @@ public record IdlePolicy(
    *
    * @param share of the land price
    * @param modes modes of supply (parts of words) that have such a price
-   * @param openDisposals states of disposal in which the case is still open; any other ends the estimate
+   * @param settledDisposals words in the state of disposal that close the case and end the estimate
    */
-  public record Fee(Rule rule, Share share, List<String> modes, List<String> openDisposals) {}
+  public record Fee(Rule rule, Share share, List<String> modes, List<String> settledDisposals) {}
 
   /** {@code later} before {@code earlier} is a contradiction; the dates in {@code distrust} then count as missing. */
   public record DateOrder(String earlier, String later, List<String> distrust) {}

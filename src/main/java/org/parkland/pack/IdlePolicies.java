@@ -88,8 +88,8 @@ public final class IdlePolicies {
   }
 
   private static Fee fee(PolicyNode node) {
-    node.allow("clause", "test", "source", "date", "share", "modes", "openDisposals");
-    return new Fee(rule(node), node.share("share"), node.texts("modes"), node.texts("openDisposals"));
+    node.allow("clause", "test", "source", "date", "share", "modes", "settledDisposals");
+    return new Fee(rule(node), node.share("share"), node.texts("modes"), node.texts("settledDisposals"));
   }
 
   private DateOrder order(PolicyNode node) {

@@ -206,6 +206,21 @@ final class PolicyNode {
     return numbers(field);
   }
 
+  /** Pairs of numbers, at least one. */
+  List<double[]> pairs(String field) {
+    List<double[]> pairs = new ArrayList<>();
+    for (PolicyNode pair : children(field)) {
+      if (pair.node.size() != 2 || !pair.node.get(0).isNumber() || !pair.node.get(1).isNumber()) {
+        throw bad(field, "holds '" + pair.node + "'", "write each corner as [figure, points]");
+      }
+      pairs.add(new double[] {pair.node.get(0).asDouble(), pair.node.get(1).asDouble()});
+    }
+    if (pairs.isEmpty()) {
+      throw bad(field, "is empty", "give it at least one corner");
+    }
+    return pairs;
+  }
+
   /** Names of attributes of one type. */
   List<String> attributes(String field, Schema schema, Attribute.Type type) {
     List<String> names = texts(field);
