@@ -12,6 +12,7 @@ import java.util.Map;
  *
  * @param source the regulation as a whole
  * @param date the day it came into force
+ * @param alarmDays how many days ahead the alarm list looks
  * @param orders dates that must follow each other
  * @param ladder what planners read, for every status
  * @param tracks how each cause is treated, for every track
@@ -27,6 +28,7 @@ public record IdlePolicy(
     DefaultStart defaultStart,
     Extension extension,
     Fee fee,
+    int alarmDays,
     List<DateOrder> orders,
     Map<IdleStatus, Rung> ladder,
     Map<CauseTrack, Track> tracks) {
