@@ -96,13 +96,19 @@ public final class Adjacency {
         .toArray(int[][]::new);
   }
 
+  /** Sites with a shared edge have no road between them, though one may touch the end of the edge. */
   private static boolean isBarred(Geometry a, Geometry b, STRtree roads) {
-    if (roads.isEmpty()) {
+    if (roads.isEmpty() || a.isWithinDistance(b, SHARED_EDGE_M)) {
       return false;
     }
     Coordinate[] nearest = DistanceOp.nearestPoints(a, b);
     LineString way = a.getFactory().createLineString(nearest);
-    return roads.query(way.getEnvelopeInternal()).stream().anyMatch(road -> way.intersects((Geometry) road));
+    return roads.query(way.getEnvelopeInternal()).stream().anyMatch(road -> crosses(way, (Geometry) road));
+  }
+
+  private static boolean crosses(LineString way, Geometry road) {
+    return way.intersects(road)
+        && (road.getDimension() < 2 || way.intersection(road).getLength() > SHARED_EDGE_M);
   }
 
   /** Of sites, by a policy; roads may be empty where none were delivered. */

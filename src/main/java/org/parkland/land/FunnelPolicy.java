@@ -9,6 +9,7 @@ import java.util.Set;
 /**
  * The steps that lead from nominally idle or inefficient land to usable sites.
  *
+ * @param roads what counts as road
  * @param statuses rungs of the ladder that enter
  * @param inefficient results of the tests of inefficient land that enter
  * @param steps in their order; their keys differ
@@ -18,9 +19,22 @@ public record FunnelPolicy(
     Words title,
     String source,
     LocalDate date,
+    Roads roads,
     Set<IdleStatus> statuses,
     Set<InefficientPolicy.Result> inefficient,
     List<Step> steps) {
+
+  /**
+   * What counts as road for reach and frontage.
+   *
+   * @param classes land-use codes of road land, each with the classes below it
+   * @param reachM how far from a road an edge still is frontage
+   */
+  public record Roads(List<String> classes, double reachM) {
+    public boolean isRoad(String landUse) {
+      return landUse != null && classes.stream().anyMatch(landUse::startsWith);
+    }
+  }
 
   /** @param keepUnknown whether a parcel of which the step cannot tell goes on, with a remark */
   public record Step(String key, Words title, Test test, boolean keepUnknown, String source) {}
@@ -74,6 +88,6 @@ public record FunnelPolicy(
   }
 
   private FunnelPolicy withSteps(List<Step> changed) {
-    return new FunnelPolicy(name, title, source, date, statuses, inefficient, List.copyOf(changed));
+    return new FunnelPolicy(name, title, source, date, roads, statuses, inefficient, List.copyOf(changed));
   }
 }

@@ -52,6 +52,14 @@ class AssemblyTest {
   }
 
   @Test
+  void aRoadThatOnlyTouchesTheEndOfASharedEdgeIsNoBarrier() {
+    Site a = site("A", 0, 0, 100, 100, "甲");
+    Site b = site("B", 100, 0, 100, 100, "乙");
+    assertThat(neighboursOfFirst(a, b, Parcels.box(-50, 100, 400, 20))).containsExactly(1);
+    assertThat(neighboursOfFirst(a, site("C", 104, 0, 100, 100, "乙"), Parcels.box(100, -50, 4, 400))).isEmpty();
+  }
+
+  @Test
   void fewerHoldersGoFirstThenFewerSitesThenTheFullerHull() {
     List<Site> sites = List.of(site("A", 0, 0, 100, 100, "甲"), site("B", 100, 0, 100, 100, "乙"),
         site("C", 0, 100, 100, 50, "甲"), site("D", 0, 150, 100, 50, "甲"));
