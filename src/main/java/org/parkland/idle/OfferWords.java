@@ -107,7 +107,7 @@ final class OfferWords {
       return;
     }
     boolean inTime = !place.availableOn().isAfter(project.startOn());
-    lists.add(inTime, "按建议的处置方式预计 " + place.availableOn() + " 可供地，" + (inTime ? "早于或等于" : "晚于")
+    lists.add(inTime, "按建议的处置方式预计 " + place.availableOn() + " 可供地，" + (inTime ? "不晚于" : "晚于")
             + "计划开工 " + project.startOn(),
         "Can be had about " + place.availableOn() + " by the suggested way, " + (inTime ? "in time for" : "after")
             + " the start on " + project.startOn());

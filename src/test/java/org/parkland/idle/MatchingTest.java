@@ -54,7 +54,7 @@ class MatchingTest {
     Offer offer = matching(List.of(good)).offers(project("X", 40, 50)).get(0);
     assertThat(zh(offer.reasons())).containsExactly("面积 45.0 亩，符合所需 40–50 亩",
         "规划用途与项目所需（100101）相符的占 100%", "临路约 200 米，满足所需 100 米", "位于所要求的基地（B2）内",
-        "所在园区主导产业与项目行业（39）契合", "按建议的处置方式预计 2026-09-27 可供地，早于或等于计划开工 2026-12-31",
+        "所在园区主导产业与项目行业（39）契合", "按建议的处置方式预计 2026-09-27 可供地，不晚于计划开工 2026-12-31",
         "无抵押、查封", "不减少工业红线面积");
     assertThat(zh(offer.misfits())).containsExactly("项目投资强度 700 万元/亩，低于全区平均 800 万元/亩");
     assertThat(offer.score()).isGreaterThan(95);
