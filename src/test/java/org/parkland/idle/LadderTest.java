@@ -130,6 +130,17 @@ class LadderTest {
   }
 
   @Test
+  void totalsAreDrawnForEveryRung() {
+    List<IdleCase> cases = List.of(judge("2024-06-01", "signed_on=2022-05-01 start_agreed_on=2023-06-01"),
+        judge("2024-06-01", "signed_on=2022-05-01 start_agreed_on=2024-07-01"),
+        judge("2024-06-01", "signed_on=2022-05-01 completed_on=2024-01-01"));
+    IdleReport report = new IdleReport(AS_OF, LocalDate.parse("2024-06-01"), POLICY, cases);
+    assertThat(report.totals()).hasSize(IdleStatus.values().length);
+    assertThat(report.totals().stream().mapToDouble(IdleReport.Total::areaM2).sum()).isEqualTo(60_000);
+    assertThat(report.suppliedUnusedM2()).isEqualTo(40_000);
+  }
+
+  @Test
   void neverDetermines() {
     POLICY.ladder().values().forEach(rung -> assertThat(rung.word().zh()).doesNotContain("认定"));
   }
