@@ -37,7 +37,7 @@ final class GridRings {
       push(start, (int) Math.round(outline.x(i)), (int) Math.round(outline.y(i)));
     }
     trimClosure(start);
-    boolean kept = vertices - start >= 3 && twiceArea(start, vertices) != 0;
+    boolean kept = vertices - start >= 3;
     if (kept) {
       shells[rings] = outline.isShell(ring);
       ringEnds[rings++] = vertices;

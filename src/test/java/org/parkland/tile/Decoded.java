@@ -43,13 +43,29 @@ record Decoded(Geometry geometry, Map<String, Object> tags) {
     return (String) tags.get("id");
   }
 
+  boolean isMerged() {
+    return id() == null;
+  }
+
   String code() {
     return (String) tags.get("code");
   }
 
+  /** Short, because a failing assertion lists a tile's features. */
+  @Override
+  public String toString() {
+    return tags + " " + geometry.getNumPoints() + " vertices";
+  }
+
   /** Area inside the tile without its buffer, square units. */
   double areaInTile() {
-    return geometry.intersection(TILE).getArea();
+    double area = 0;
+    for (int i = 0; i < geometry.getNumGeometries(); i++) {
+      Geometry part = geometry.getGeometryN(i);
+      boolean inside = TILE.getEnvelopeInternal().contains(part.getEnvelopeInternal());
+      area += (inside ? part : part.intersection(TILE)).getArea();
+    }
+    return area;
   }
 
   /** Whether the reader saw all as one, or several, valid polygons. */

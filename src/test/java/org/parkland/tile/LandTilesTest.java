@@ -23,8 +23,8 @@ import org.parkland.store.FeatureQuery;
 
 /** Tiles of single parcels against brute force over all of them. */
 class LandTilesTest {
-  private static final int SIDE = 60;
-  private static final Mesh MESH = new Mesh(SIDE, 3_000, 11);
+  private static final int SIDE = 30;
+  private static final Mesh MESH = new Mesh(SIDE, 1_500, 11);
   private static final Snapshot SNAPSHOT = MESH.snapshot();
   private static final Geometry BUFFERED = new GeometryFactory().toGeometry(new Envelope(-64, 4160, -64, 4160));
 
@@ -97,7 +97,7 @@ class LandTilesTest {
 
   @Test
   void tilesOfParcelsLeaveNoCracks() {
-    TileAddress address = Tiles.middle(MESH, SNAPSHOT, 15);
+    TileAddress address = Tiles.middle(MESH, SNAPSHOT, 17);
     List<Geometry> drawn = new ArrayList<>();
     Decoded.from(tile(address)).forEach(each -> drawn.add(each.geometry()));
     Geometry union = new GeometryFactory().buildGeometry(drawn).union();
