@@ -10,8 +10,11 @@ package org.parkland.tile;
  * keeps land in pieces that are easier on the eye and shorter to describe.
  */
 final class Halving {
-  /** How far a class may be ahead of its account to continue its neighbour's piece, in new pixels. */
-  private static final float NEIGHBOUR_BONUS = 0.5f;
+  /**
+   * How far a class may be ahead of its account to continue its neighbour's piece, in new pixels. On a mesh of a
+   * million parcels 1 saves a quarter to a half of the vertices against 0, and the shares stay within 0.1%.
+   */
+  private static final float NEIGHBOUR_BONUS = 1;
   private static final int CHUNK = ClassRaster.CHUNK;
 
   /** Pixels that a class has paid in and not taken yet. */

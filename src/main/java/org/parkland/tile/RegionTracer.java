@@ -42,10 +42,10 @@ final class RegionTracer {
     this.step = new int[] {1, stride, -1, -stride};
     this.aheadRight = new int[] {0, -1, -stride - 1, -stride};
     raster.copy(box, pixels, stride + 1, stride);
+    trace();
   }
 
-  /** All regions, in the order of their first pixels. */
-  List<Region> trace() {
+  private void trace() {
     for (int i = stride; i < pixels.length - stride; i++) {
       if (pixels[i] != 0 && pixels[i] != pixels[i - stride] && !topWalked[i]) {
         if (regionOf[i] == 0) {
@@ -55,6 +55,10 @@ final class RegionTracer {
         walk(i, regions.get(regionOf[i] - 1));
       }
     }
+  }
+
+  /** All regions of the box, in the order of their first pixels. */
+  List<Region> regions() {
     return regions;
   }
 

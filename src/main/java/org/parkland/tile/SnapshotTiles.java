@@ -16,6 +16,8 @@ import org.parkland.store.Store;
 final class SnapshotTiles {
   /** Up to this many parcels any tile is quicker drawn from the store than all of them together. */
   private static final int SMALL = 20_000;
+  /** Up to here a tile is wider than 280 km, more than a zone's projection follows; all rows are asked for. */
+  private static final int WHOLE_LAYER_ZOOM = 7;
   /** Only one pass over a snapshot at a time: it may hold 170 MB. */
   private static final Object PASS = new Object();
 
@@ -73,8 +75,8 @@ final class SnapshotTiles {
   }
 
   private Tile draw(TileAddress address, TileTags tags, Envelope mercatorBox) {
-    Envelope box = window.of(mercatorBox);
-    if (box.isNull()) {
+    Envelope box = address.z() <= WHOLE_LAYER_ZOOM ? null : window.of(mercatorBox);
+    if (box != null && box.isNull()) {
       return Tile.EMPTY;
     }
     List<String> attributes = new ArrayList<>(List.of("id", "land_use"));

@@ -106,6 +106,16 @@ class LandTilesTest {
     assertThat(sum).isEqualTo(union.getArea());
   }
 
+  @Test
+  void isEmptyOnGroundThatTheProjectionCannotReach() {
+    for (int z = 8; z <= 22; z++) {
+      for (int eighth = 0; eighth < 8; eighth++) {
+        TileAddress address = new TileAddress(z, (1 << z - 3) * eighth, (1 << z - 1) + (1 << z - 3));
+        assertThat(tile(address).isEmpty()).as("%s", address).isTrue();
+      }
+    }
+  }
+
   private Tile tile(TileAddress address) {
     return new LandTiles(MESH, new TileCache(directory, 1 << 20)).tile(SNAPSHOT, address, TileTags.NONE);
   }

@@ -75,7 +75,7 @@ class RegionTracerTest {
         }
       }
     }
-    return new RegionTracer(raster, new PixelBox(west, west, west + width, west + rows.length)).trace();
+    return new RegionTracer(raster, new PixelBox(west, west, west + width, west + rows.length)).regions();
   }
 
   private static Polygon polygon(Region region) {
