@@ -18,7 +18,10 @@ final class RegionTracer {
   /** The pixels with an empty border; a corner has the number of the pixel to its south-east. */
   private final short[] pixels;
   private final int[] step;
-  /** For each direction, the pixel ahead to the right of a corner; ahead to the left is that of the direction before. */
+  /**
+   * From a corner to the pixel ahead on the right, by direction; the one ahead on the left is that of the
+   * direction before.
+   */
   private final int[] aheadRight;
 
   private final int[] regionOf;

@@ -1,8 +1,8 @@
 package org.parkland.tile;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.locationtech.jts.geom.Envelope;
@@ -79,7 +79,7 @@ final class SnapshotTiles {
     if (box != null && box.isNull()) {
       return Tile.EMPTY;
     }
-    List<String> attributes = new ArrayList<>(List.of("id", "land_use"));
+    Set<String> attributes = new LinkedHashSet<>(List.of("id", "land_use"));
     attributes.addAll(tags.attributes());
     FeatureQuery query = FeatureQuery.all().within(box).only(attributes.toArray(new String[0]));
     try (FeatureCursor rows = store.features(snapshot, query)) {

@@ -14,7 +14,8 @@ class LocalMercatorTest {
   @ParameterizedTest
   @CsvSource({"EPSG:4526,38300000,38700000,2000000,5900000", "EPSG:4547,200000,800000,2000000,5900000",
       "EPSG:4490,108,120,18,53.5", "EPSG:3857,12000000,13000000,2000000,7000000"})
-  void followsTheExactWayWithinATenthOfAMillimetre(String crs, double west, double east, double south, double north) {
+  void followsTheExactWayWithinATenthOfAMillimetre(
+      String crs, double west, double east, double south, double north) {
     LocalMercator local = new LocalMercator(Crs.of(crs));
     Reprojection exact = Crs.of(crs).to(Crs.of(Crs.WEB_MERCATOR));
     Random random = new Random(1);

@@ -14,6 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.parkland.geometry.Crs;
+import org.parkland.geometry.Reprojection;
 import org.parkland.land.Snapshot;
 import org.parkland.store.FeatureCursor;
 import org.parkland.store.FeatureQuery;
@@ -44,7 +46,8 @@ class MergedTilesTest {
   @Test
   void coversTheLandOnceWithoutCracks() {
     for (int z = 10; z <= 13; z++) {
-      List<Decoded> merged = Decoded.from(tiles(MESH).tile(SNAPSHOT, Tiles.middle(MESH, SNAPSHOT, z), TileTags.NONE));
+      TileAddress address = Tiles.middle(MESH, SNAPSHOT, z);
+      List<Decoded> merged = Decoded.from(tiles(MESH).tile(SNAPSHOT, address, TileTags.NONE));
       assertThat(merged).isNotEmpty().allMatch(Decoded::isValid).allMatch(Decoded::isMerged);
       List<Geometry> polygons = merged.stream().map(Decoded::geometry).toList();
       double sum = polygons.stream().mapToDouble(Geometry::getArea).sum();
@@ -56,19 +59,20 @@ class MergedTilesTest {
 
   @Test
   void countsTheParcelsWhoseMiddleIsInTheTile() {
-    for (TileAddress address : Tiles.around(MESH, SNAPSHOT, 12)) {
-      Map<String, Long> truth = new HashMap<>();
-      try (FeatureCursor rows = MESH.features(SNAPSHOT, FeatureQuery.all())) {
-        rows.forEachRemaining(each -> {
-          Coordinate middle = Decoded.exact(each.geometry(), Mesh.CRS, address).getEnvelopeInternal().centre();
-          if (Decoded.TILE.getEnvelopeInternal().contains(middle)) {
-            truth.merge(each.landUse(), 1L, Long::sum);
-          }
-        });
-      }
-      Decoded.from(tiles(MESH).tile(SNAPSHOT, address, TileTags.NONE)).stream().filter(Decoded::isMerged)
-          .forEach(each -> assertThat(each.tags()).containsEntry("count", truth.getOrDefault(each.code(), 0L)));
+    Map<TileAddress, Map<String, Long>> truth = new HashMap<>();
+    Reprojection toMercator = Crs.of(Mesh.CRS).to(Crs.of(Crs.WEB_MERCATOR));
+    try (FeatureCursor rows = MESH.features(SNAPSHOT, FeatureQuery.all())) {
+      rows.forEachRemaining(each -> {
+        Coordinate middle = toMercator.apply(each.geometry()).getEnvelopeInternal().centre();
+        truth.computeIfAbsent(Tiles.at(middle, 12), address -> new HashMap<>())
+            .merge(each.landUse(), 1L, Long::sum);
+      });
     }
+    LandTiles tiles = tiles(MESH);
+    truth.forEach((address, counts) ->
+        Decoded.from(tiles.tile(SNAPSHOT, address, TileTags.NONE)).stream().filter(Decoded::isMerged)
+            .forEach(each -> assertThat(each.tags())
+                .containsEntry("count", counts.getOrDefault(each.code(), 0L))));
   }
 
   @Test
@@ -80,7 +84,8 @@ class MergedTilesTest {
     assertSharesAreTrue(small, small.snapshot(), tiles(small), 13, 0.005);
   }
 
-  private static void assertSharesAreTrue(Mesh mesh, Snapshot snapshot, LandTiles tiles, int z, double tolerance) {
+  private static void assertSharesAreTrue(
+      Mesh mesh, Snapshot snapshot, LandTiles tiles, int z, double tolerance) {
     Map<String, Double> truth = new HashMap<>();
     try (FeatureCursor rows = mesh.features(snapshot, FeatureQuery.all())) {
       rows.forEachRemaining(each -> truth.merge(each.landUse(), each.geometry().getArea(), Double::sum));

@@ -1,6 +1,7 @@
 package org.parkland.tile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Polygon;
 import org.parkland.geometry.Crs;
 import org.parkland.geometry.Reprojection;
 import org.parkland.land.Feature;
@@ -27,7 +29,8 @@ class ParcelShapesTest {
 
   @Test
   void holesStayHoles() {
-    String wkt = "POLYGON ((100 100, 900 100, 900 900, 100 900, 100 100), (300 300, 300 500, 500 500, 500 300, 300 300))";
+    String wkt = "POLYGON ((100 100, 900 100, 900 900, 100 900, 100 100),"
+        + " (300 300, 300 500, 500 500, 500 300, 300 300))";
     assertThat(draw(wkt).equalsTopo(Land.read(wkt))).isTrue();
   }
 
@@ -53,8 +56,8 @@ class ParcelShapesTest {
 
   @Test
   void narrowNecksAreDrawnValid() {
-    Geometry drawn = draw("POLYGON ((0 0, 40 0, 40 20, 20.2 20, 20.2 40, 40 40, 40 60, 0 60, 0 40, 19.9 40, 19.9 20,"
-        + " 0 20, 0 0))");
+    Geometry drawn = draw("POLYGON ((0 0, 40 0, 40 20, 20.2 20, 20.2 40, 40 40, 40 60, 0 60, 0 40, 19.9 40,"
+        + " 19.9 20, 0 20, 0 0))");
     assertThat(drawn.isValid()).isTrue();
     assertThat(drawn.getArea()).isEqualTo(1600);
   }
@@ -96,7 +99,8 @@ class ParcelShapesTest {
 
   @Test
   void parcelOnACornerIsInFourTiles() {
-    Feature parcel = Land.parcel(1, "0701", ADDRESS, "POLYGON ((-300 -200, 100 -200, 100 400, -300 400, -300 -200))");
+    Feature parcel = Land.parcel(1, "0701", ADDRESS,
+        "POLYGON ((-300 -200, 100 -200, 100 400, -300 400, -300 -200))");
     LandTiles tiles = tiles(List.of(parcel));
     double inTiles = 0;
     for (int dx = -1; dx <= 0; dx++) {
@@ -124,7 +128,7 @@ class ParcelShapesTest {
   void parcelBeyondRepairDoesNotBreakATile() {
     Feature good = Land.parcel(1, "0701", ADDRESS, "POLYGON ((0 0, 50 0, 50 50, 0 0))");
     Feature bad = Land.parcel(2, "0701", ADDRESS, "POLYGON ((0 0, 50 0, 50 50, 0 0))");
-    ((org.locationtech.jts.geom.Polygon) bad.geometry()).getExteriorRing().getCoordinateSequence()
+    ((Polygon) bad.geometry()).getExteriorRing().getCoordinateSequence()
         .setOrdinate(1, 0, Double.NaN);
     LandTiles tiles = tiles(List.of(good, bad));
     for (int again = 0; again < 2; again++) {
@@ -145,7 +149,8 @@ class ParcelShapesTest {
 
   @Test
   void tagsAreCarried() {
-    TileTags tags = TileTags.of("t1", List.of(), feature -> Map.of("idle", "闲置", "years", 3, "rate", 0.5, "m0", true));
+    TileTags tags = TileTags.of("t1", List.of(),
+        feature -> Map.of("idle", "闲置", "years", 3, "rate", 0.5, "m0", true));
     Feature parcel = Land.parcel(1, null, ADDRESS, "POLYGON ((0 0, 50 0, 50 50, 0 0))");
     assertThat(Decoded.from(tiles(List.of(parcel)).tile(snapshot(1), ADDRESS, tags)).get(0).tags())
         .containsEntry("id", "P1").containsEntry("idle", "闲置").containsEntry("years", 3L)
@@ -159,7 +164,8 @@ class ParcelShapesTest {
     Reprojection reprojection = Crs.of(Mesh.CRS).to(Crs.of(crs));
     List<Feature> moved = new ArrayList<>();
     try (FeatureCursor rows = mesh.features(mesh.snapshot(), FeatureQuery.all())) {
-      rows.forEachRemaining(each -> moved.add(Land.parcel(each.row(), each.landUse(), reprojection.apply(each.geometry()))));
+      rows.forEachRemaining(each ->
+          moved.add(Land.parcel(each.row(), each.landUse(), reprojection.apply(each.geometry()))));
     }
     TileAddress address = Tiles.middle(mesh, mesh.snapshot(), 16);
     Map<String, Decoded> expected =
@@ -168,7 +174,7 @@ class ParcelShapesTest {
         .tile(Land.snapshot(1, crs, moved.size()), address, TileTags.NONE));
     assertThat(found).hasSameSizeAs(expected).hasSizeGreaterThan(20);
     found.forEach((id, each) -> assertThat(each.geometry().getEnvelopeInternal().getMinX())
-        .isCloseTo(expected.get(id).geometry().getEnvelopeInternal().getMinX(), org.assertj.core.data.Offset.offset(1.0)));
+        .isCloseTo(expected.get(id).geometry().getEnvelopeInternal().getMinX(), within(1.0)));
   }
 
   private Geometry draw(String wkt) {
