@@ -24,6 +24,16 @@ enum Standing {
     return policy.inNumerator(code) ? BOTH : DENOMINATOR;
   }
 
+  /** What land that stands like this adds to the numerator. */
+  double numeratorM2(double areaM2) {
+    return numerator * areaM2;
+  }
+
+  /** What land that stands like this adds to the denominator. */
+  double denominatorM2(double areaM2) {
+    return denominator * areaM2;
+  }
+
   /** The change if land that stands like this stood otherwise. */
   Reading to(Standing other, double areaM2) {
     return new Reading(
