@@ -123,11 +123,11 @@ public final class LandUseTally implements PieceCollector<LandUseTally> {
 
   private ExactSum sumOf(int unit, BiPredicate<String, String> settlementAndCode) {
     ExactSum total = new ExactSum();
-    bySettlement.forEach((settlement, byCode) -> byCode.forEach((code, sums) -> {
-      if (sums[unit] != null && settlementAndCode.test(settlement, code)) {
-        total.add(sums[unit].areaM2());
+    eachClass(unit, (settlement, code, sum) -> {
+      if (settlementAndCode.test(settlement, code)) {
+        total.add(sum.areaM2());
       }
-    }));
+    });
     return total;
   }
 
@@ -156,13 +156,24 @@ public final class LandUseTally implements PieceCollector<LandUseTally> {
     return codes;
   }
 
-  private Map<String, ClassSum> sums(int unit) {
-    Map<String, ClassSum> sums = newRows();
-    bySettlement.values().forEach(byCode -> byCode.forEach((code, each) -> {
-      if (each[unit] != null) {
-        sums.computeIfAbsent(code, unused -> new ClassSum()).add(each[unit]);
+  /** What {@link #eachClass} hands over. */
+  @FunctionalInterface
+  interface ClassVisitor {
+    void visit(String settlement, String code, ClassSum sum);
+  }
+
+  /** Every class that has land in a unit, in no particular order. */
+  void eachClass(int unit, ClassVisitor visitor) {
+    bySettlement.forEach((settlement, byCode) -> byCode.forEach((code, sums) -> {
+      if (sums[unit] != null) {
+        visitor.visit(settlement, code, sums[unit]);
       }
     }));
+  }
+
+  private Map<String, ClassSum> sums(int unit) {
+    Map<String, ClassSum> sums = newRows();
+    eachClass(unit, (settlement, code, sum) -> sums.computeIfAbsent(code, unused -> new ClassSum()).add(sum));
     return sums;
   }
 
