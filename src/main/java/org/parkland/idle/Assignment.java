@@ -25,6 +25,11 @@ public record Assignment(List<Offer> chosen, List<Project> unserved, boolean exa
   /** Worth of being served at all; above the greatest sum of score differences a group can hold. */
   private static final double SERVED = 1e6;
 
+  /** Nothing given yet. */
+  static Assignment none(List<Project> projects) {
+    return new Assignment(List.of(), List.copyOf(projects), true);
+  }
+
   /** @param offers one short list for each project, in their order */
   static Assignment of(List<Project> projects, List<List<Offer>> offers, int steps) {
     Map<Integer, Offer> given = new TreeMap<>();

@@ -1,13 +1,12 @@
 package org.parkland.idle;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.locationtech.jts.geom.Geometry;
 import org.parkland.idle.Reuse.Suggestion;
@@ -65,35 +64,27 @@ public final class Matching {
 
   /** The short list for one project, best first; empty if no place has its area. */
   public List<Offer> offers(Project project) {
-    return offers(project, Set.of());
-  }
-
-  private List<Offer> offers(Project project, Set<String> taken) {
-    Stream<Assembly> assemblies = assembler.assemble(project.areaMuMin() * Amount.M2_PER_MU,
-        project.areaMuMax() * Amount.M2_PER_MU).stream();
-    Stream<Candidate> fitting = singles.stream().filter(each -> each.isWithinArea(project));
-    Stream<Candidate> free = Stream.concat(fitting, assemblies.map(this::candidate))
-        .filter(each -> each.place().sites().stream().noneMatch(site -> taken.contains(site.parcel())));
-    return best(free, project).stream()
-        .map(each -> words.offer(project, each.candidate(), each.score())).toList();
-  }
-
-  private List<Scored> best(Stream<Candidate> places, Project project) {
-    PriorityQueue<Scored> kept = new PriorityQueue<>(BEST_FIRST.reversed());
-    places.map(place -> new Scored(place, fit.score(project, place))).forEach(scored -> {
-      kept.add(scored);
-      if (kept.size() > policy.shortList()) {
-        kept.poll();
-      }
-    });
-    List<Scored> best = new ArrayList<>(kept);
-    best.sort(BEST_FIRST);
-    return best;
+    return shortList(project, ranked(project), Set.of());
   }
 
   /** The short lists of all projects, in their order; each project as if it were alone. */
   public List<List<Offer>> offers(List<Project> projects) {
     return projects.parallelStream().map(this::offers).toList();
+  }
+
+  /** Every place that has the project's area, best first. */
+  private List<Scored> ranked(Project project) {
+    Stream<Candidate> assemblies = assembler.assemble(project.areaMuMin() * Amount.M2_PER_MU,
+        project.areaMuMax() * Amount.M2_PER_MU).stream().map(this::candidate);
+    Stream<Candidate> fitting = singles.stream().filter(each -> each.isWithinArea(project));
+    return Stream.concat(fitting, assemblies).map(place -> new Scored(place, fit.score(project, place)))
+        .sorted(BEST_FIRST).toList();
+  }
+
+  private List<Offer> shortList(Project project, List<Scored> ranked, Set<String> taken) {
+    return ranked.stream()
+        .filter(each -> each.candidate().place().sites().stream().noneMatch(site -> taken.contains(site.parcel())))
+        .limit(policy.shortList()).map(each -> words.offer(project, each.candidate(), each.score())).toList();
   }
 
   /**
@@ -103,16 +94,18 @@ public final class Matching {
    * the result is then good, and no longer called exact.
    */
   public Assignment assign(List<Project> projects) {
-    Assignment all = Assignment.of(projects, offers(projects), policy.searchSteps());
-    while (!all.unserved().isEmpty()) {
+    Map<Project, List<Scored>> ranked = new ConcurrentHashMap<>();
+    projects.parallelStream().forEach(project -> ranked.put(project, ranked(project)));
+    Assignment all = Assignment.none(projects);
+    for (boolean first = true; !all.unserved().isEmpty(); first = false) {
       Set<String> taken = all.takenParcels();
-      List<Project> waiting = all.unserved();
-      Assignment round = Assignment.of(waiting,
-          waiting.parallelStream().map(project -> offers(project, taken)).toList(), policy.searchSteps());
+      List<List<Offer>> left = all.unserved().stream()
+          .map(project -> shortList(project, ranked.get(project), taken)).toList();
+      Assignment round = Assignment.of(all.unserved(), left, policy.searchSteps());
       if (round.chosen().isEmpty()) {
         return all;
       }
-      all = all.and(round, projects);
+      all = first ? round : all.and(round, projects);
     }
     return all;
   }

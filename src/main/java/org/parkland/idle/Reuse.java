@@ -85,7 +85,8 @@ public final class Reuse {
   }
 
   private static boolean isBelow(Share limit, Double done, Double total) {
-    return limit == null || done != null && total != null && total > 0 && limit.isAbove(done, total);
+    return limit == null || done != null && total != null && Double.isFinite(done) && Double.isFinite(total)
+        && total > 0 && limit.isAbove(done, total);
   }
 
   private Words reason(Rule rule, Site site) {

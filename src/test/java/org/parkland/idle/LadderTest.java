@@ -11,11 +11,13 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.parkland.land.Attribute;
 import org.parkland.land.IdlePolicy;
 import org.parkland.land.IdleStatus;
 import org.parkland.land.Words;
@@ -138,6 +140,28 @@ class LadderTest {
     assertThat(report.totals()).hasSize(IdleStatus.values().length);
     assertThat(report.totals().stream().mapToDouble(IdleReport.Total::areaM2).sum()).isEqualTo(60_000);
     assertThat(report.suppliedUnusedM2()).isEqualTo(40_000);
+  }
+
+  /** Any combination of dates and figures gets an answer with a reason; none breaks the ladder. */
+  @Test
+  void noCombinationOfFactsIsWithoutAnAnswer() {
+    List<String> dates = Parcels.SCHEMA.attributes().stream().filter(each -> each.type() == Attribute.Type.DATE)
+        .map(Attribute::name).toList();
+    List<String> figures = List.of("developed_area_m2", "area_to_develop_m2", "invested_wan", "total_investment_wan");
+    Random random = new Random(53);
+    for (int i = 0; i < 20_000; i++) {
+      StringBuilder facts = new StringBuilder("supply_mode=出让 price_wan=" + random.nextInt(3000));
+      dates.stream().filter(each -> random.nextInt(3) == 0).forEach(each ->
+          facts.append(' ').append(each).append('=').append(LocalDate.of(2019, 1, 1).plusDays(random.nextInt(3000))));
+      figures.stream().filter(each -> random.nextBoolean()).forEach(each -> facts.append(' ').append(each).append('=')
+          .append(List.of("NaN", "Infinity", "-1", "0", "300", "1000").get(random.nextInt(6))));
+      IdleCase found = judge(LocalDate.of(2019, 1, 1).plusDays(random.nextInt(3500)).toString(), facts.toString());
+      boolean saysWhatIsMissing = found.status() != IdleStatus.UNDECIDED || !found.missing().isEmpty();
+      assertThat(saysWhatIsMissing).as(facts.toString()).isTrue();
+      assertThat(found.evidence()).as(facts.toString()).isNotEmpty();
+      assertThat(found.daysOverdue()).as(facts.toString()).isNotNegative();
+      assertThat(found.treatment().feeWan()).as(facts.toString()).isNull();
+    }
   }
 
   @Test
