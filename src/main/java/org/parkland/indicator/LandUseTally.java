@@ -121,6 +121,17 @@ public final class LandUseTally implements PieceCollector<LandUseTally> {
     return sumOf(unit, (settlement, code) -> codes.test(code)).m2();
   }
 
+  /** Square metres flagged M0 in a unit, of the classes that a test lets pass. */
+  public double newIndustryM2(int unit, Predicate<String> codes) {
+    ExactSum total = new ExactSum();
+    eachClass(unit, (settlement, code, sum) -> {
+      if (codes.test(code)) {
+        total.add(sum.newIndustryM2());
+      }
+    });
+    return total.m2();
+  }
+
   private ExactSum sumOf(int unit, BiPredicate<String, String> settlementAndCode) {
     ExactSum total = new ExactSum();
     eachClass(unit, (settlement, code, sum) -> {
