@@ -4,9 +4,19 @@ import org.parkland.land.ExactSum;
 
 /** Running sum of one class in one unit. */
 final class ClassSum {
-  private final ExactSum areaM2 = new ExactSum();
-  private final ExactSum newIndustryM2 = new ExactSum();
+  private final ExactSum areaM2;
+  private final ExactSum newIndustryM2;
   private long parcels;
+
+  ClassSum() {
+    this(new ExactSum(), new ExactSum(), 0);
+  }
+
+  ClassSum(ExactSum areaM2, ExactSum newIndustryM2, long parcels) {
+    this.areaM2 = areaM2;
+    this.newIndustryM2 = newIndustryM2;
+    this.parcels = parcels;
+  }
 
   void add(double pieceM2, boolean newIndustry) {
     areaM2.add(pieceM2);
