@@ -58,11 +58,13 @@ final class TileRoutes {
     context.contentType("application/vnd.mapbox-vector-tile").result(tile.bytes());
   }
 
-  /** Marks what is suspected to be idle or inefficient, with the word the map shows. */
+  /**
+   * Marks what is suspected to be idle or inefficient, with the word the map shows. The register is asked for only
+   * when a parcel is drawn: merged tiles, which a large district shows first, need not wait for it.
+   */
   private TileTags idleTags(DayLayers day, LocalDate today) {
-    IdleRegister register = analysis.idle(day, today);
-    String version = "idle-" + register.report().today();
-    return TileTags.of(version, List.of(), feature -> register.find(feature.id())
+    LocalDate asked = today != null ? today : day.asOf();
+    return TileTags.of("idle-" + asked, List.of(), feature -> analysis.idle(day, asked).find(feature.id())
         .filter(IdleRegister.Entry::isSuspected)
         .map(entry -> Map.<String, Object>of("idle", entry.suspicion()))
         .orElse(Map.of()));
