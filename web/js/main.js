@@ -35,8 +35,10 @@ async function speak(lang) {
 }
 
 async function start() {
+  const basics = Promise.all([api.district(), api.classes(), api.units(), api.fields()]);
+  basics.catch(() => {});
   await speak(view.get().lang);
-  const [district, classes, units, fields] = await Promise.all([api.district(), api.classes(), api.units(), api.fields()]);
+  const [district, classes, units, fields] = await basics;
   useFieldLabels(fields);
   const app = createApp(district, createClassification(classes), units.units);
   build(app);
@@ -85,11 +87,13 @@ function build(app) {
     store: view,
     classification: app.classification,
     bounds: app.district.bounds,
+    start: app.unit(view.get().unit)?.bounds ?? app.district.bounds,
+    look: { idle: prefs.get().idleMarks, patterns: prefs.get().patterns, opacity: prefs.get().opacity },
     onlyClass: () => app.onlyClass.get().code,
     names: createNames(app),
     parcelText: (attributes) => parcelText(attributes, prefs.get().parcelLabels, app.classification),
     events: {
-      onPick: (place) => app.card.identify(place),
+      onPick: (place, land) => pick(app, place, land),
       onHover: (land, place) => statusBar?.hovered(land, place),
       onMove: () => statusBar?.moved(),
       onTiles: (ready) => tilesReady(app, ready),
@@ -116,6 +120,15 @@ function build(app) {
   panels.redline.load();
   if (view.get().parcel) {
     app.openParcel(view.get().parcel, null);
+  }
+}
+
+/** Where the painted tiles show no land there is no parcel to ask for. */
+function pick(app, place, land) {
+  if (land || document.documentElement.dataset.tiles !== "ready") {
+    app.card.identify(place);
+  } else {
+    app.card.close();
   }
 }
 
@@ -149,8 +162,6 @@ function follow(app) {
   prefs.on(["idleMarks", "patterns"], ({ idleMarks, patterns }) => app.map.restyle({ idle: idleMarks, patterns }));
   prefs.on(["opacity"], ({ opacity }) => app.map.setOpacity(opacity));
   prefs.on(["parcelLabels"], () => app.map.labels.redraw());
-  app.map.restyle({ idle: prefs.get().idleMarks, patterns: prefs.get().patterns });
-  app.map.setOpacity(prefs.get().opacity);
   followLayout(app);
 }
 

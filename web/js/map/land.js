@@ -9,16 +9,17 @@ import { createLandLayer, landAt, paintRules } from "./land-layer.js";
  * @param {object} given
  * @param {any} given.classification
  * @param {() => string|null} given.onlyClass
+ * @param {{idle: boolean, patterns: boolean, opacity: number}} given.look
  * @param {(busy: boolean) => void} given.onBusy
  * @param {() => void} given.onFailure
  */
-export function createLand(map, { classification, onlyClass, onBusy, onFailure }) {
+export function createLand(map, { classification, onlyClass, look, onBusy, onFailure }) {
   for (const [pane, order] of [["land-current", 210], ["land-planned", 211]]) {
     map.createPane(pane).style.zIndex = String(order);
   }
   const shown = { current: null, planned: null };
-  let style = { idle: true, patterns: false };
-  let opacity = 1;
+  let style = { idle: look.idle, patterns: look.patterns };
+  let { opacity } = look;
   const loading = new Set();
 
   const settle = (layer) => {

@@ -20,20 +20,22 @@ const ACCENT = "#0f5f73";
  * @param {any} given.store the view's state
  * @param {any} given.classification
  * @param {[number, number, number, number]} given.bounds west, south, east, north
+ * @param {[number, number, number, number]} given.start what to show where the address names no place
+ * @param {{idle: boolean, patterns: boolean, opacity: number}} given.look
  * @param {() => string|null} given.onlyClass
  * @param {() => Array<{kind: string, text: string, lon: number, lat: number}>} given.names
  * @param {(attributes: object) => string|null} given.parcelText
- * @param {object} given.events onPick(place, side), onHover(attributes|null, place|null), onMove(), onTiles(ready), onTileFailure(),
+ * @param {object} given.events onPick(place, attributes|null), onHover(attributes|null, place|null), onMove(), onTiles(ready), onTileFailure(),
  *   onMeasure(result)
  */
-export function createMapView(container, { store, classification, bounds, onlyClass, names, parcelText, events }) {
+export function createMapView(container, { store, classification, bounds, start, look, onlyClass, names, parcelText, events }) {
   const map = L.map(container, {
     zoomControl: false, attributionControl: false, fadeAnimation: false, minZoom: 10, maxZoom: 20,
     maxBounds: toBounds(bounds).pad(1.2), maxBoundsViscosity: 0.6, zoomSnap: 1, wheelPxPerZoomLevel: 90,
   });
-  setStart(map, store.get(), bounds);
+  setStart(map, store.get(), start);
   const land = createLand(map, {
-    classification, onlyClass, onBusy: (busy) => events.onTiles(!busy), onFailure: events.onTileFailure,
+    classification, onlyClass, look, onBusy: (busy) => events.onTiles(!busy), onFailure: events.onTileFailure,
   });
   const overlays = createOverlays(map);
   const selection = createSelection(map, ACCENT);
@@ -127,7 +129,15 @@ function listen(map, store, { land, hover, swipe, measure, events }) {
   map.on("zoomstart", () => hover.show(null, null));
   map.on("click", ({ latlng, containerPoint }) => {
     if (!measure.active) {
-      events.onPick({ lon: latlng.lng, lat: latlng.lat }, stateAt(containerPoint));
+      const state = stateAt(containerPoint);
+      events.onPick({ lon: latlng.lng, lat: latlng.lat }, land.at(state, latlng));
+    }
+  });
+  map.getContainer().addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && event.target === map.getContainer() && !measure.active) {
+      const latlng = map.getCenter();
+      const state = stateAt(map.latLngToContainerPoint(latlng));
+      events.onPick({ lon: latlng.lng, lat: latlng.lat }, land.at(state, latlng));
     }
   });
   map.on("moveend", () => {
