@@ -2,6 +2,7 @@ package org.parkland.analysis;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.parkland.idle.IdleReport;
 import org.parkland.idle.InefficientCase;
 import org.parkland.idle.InefficientLand;
 import org.parkland.land.Feature;
+import org.parkland.land.IdleStatus;
 import org.parkland.land.LayerKind;
 import org.parkland.land.Schema;
 import org.parkland.store.FeatureCursor;
@@ -49,9 +51,21 @@ public record IdleRegister(IdleReport report, List<Entry> entries, Map<String, E
       return isIdle() ? standing.word().zh() : inefficient.word().zh();
     }
 
+    private boolean isCompleted() {
+      return standing == null || standing.status() == IdleStatus.COMPLETED;
+    }
+
     private boolean isIdle() {
       return standing != null && standing.status().isSuspected();
     }
+  }
+
+  /** The entries a planner looks at first: suspicions, then what is under way, what is completed last. */
+  public List<Entry> byUrgency() {
+    return entries.stream().sorted(Comparator.comparing(Entry::isSuspected).reversed()
+        .thenComparing(Entry::isCompleted)
+        .thenComparing(each -> each.standing() == null ? IdleStatus.COMPLETED : each.standing().status())
+        .thenComparing(each -> each.parcel().id())).toList();
   }
 
   public Optional<Entry> find(String parcel) {

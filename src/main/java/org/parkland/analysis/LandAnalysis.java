@@ -4,10 +4,13 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.locationtech.jts.geom.Envelope;
+import org.parkland.geometry.AreaMethod;
 import org.parkland.geometry.Crs;
 import org.parkland.geometry.Reprojection;
 import org.parkland.land.LayerKind;
+import org.parkland.land.RedLinePolicy;
 import org.parkland.land.Snapshot;
+import org.parkland.land.State;
 import org.parkland.store.FeatureCursor;
 import org.parkland.store.FeatureQuery;
 
@@ -31,6 +34,20 @@ public final class LandAnalysis {
     this.figures = new LandFigures(workspace, unitAreas);
     this.parcels = new ParcelFacts(workspace.store(), unitAreas);
     this.search = new LandSearch(workspace.store());
+  }
+
+  /** Draws what the first page asks for, so that it need not wait: meant for a thread of its own at start. */
+  public void warmUp() {
+    DayLayers day = day(null);
+    figures.draw(day, new FigureQuery(State.CURRENT, districtPolicy(), AreaMethod.ELLIPSOIDAL));
+    idle(day, null);
+    if (day.find(LayerKind.ZONING).isPresent()) {
+      figures.draw(day, new FigureQuery(State.PLANNED, districtPolicy(), AreaMethod.ELLIPSOIDAL));
+    }
+  }
+
+  private RedLinePolicy districtPolicy() {
+    return workspace.policies().redLine().find(workspace.district().policy());
   }
 
   /** The layers that speak for a day; the newest parcels' day if null. */

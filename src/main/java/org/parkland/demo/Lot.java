@@ -14,7 +14,8 @@ final class Lot {
 
   final int number;
   final int block;
-  final Edge face;
+  /** An edge of the lot in its block's mesh; null once the parcels are written. */
+  Edge face;
   /** Border as it was before the division into parcels, closed. */
   final Coordinate[] ring;
   /** Centre of the ring's vertices, EPSG:4547. */

@@ -11,12 +11,13 @@ final class ParcelCodes {
   private final int[] subArea = {1, 1, 1};
   private final int[] serial = {0, 0, 0};
 
-  /** A run of serial numbers within one sub-area. */
+  /** A run of serial numbers; very large ones go on in the following sub-areas. */
   record Run(int street, int subArea, int firstSerial) {
 
     String code(int offset, boolean collective) {
-      return "440704" + digits(street + 1, 3) + digits(subArea, 3) + (collective ? "JB" : "GB")
-          + digits(firstSerial + offset, 5);
+      int number = firstSerial - 1 + offset;
+      return "440704" + digits(street + 1, 3) + digits(subArea + number / LARGEST_SERIAL, 3)
+          + (collective ? "JB" : "GB") + digits(number % LARGEST_SERIAL + 1, 5);
     }
 
     private static String digits(int number, int width) {
@@ -25,7 +26,10 @@ final class ParcelCodes {
     }
   }
 
-  /** Reserves {@code count} numbers; a sub-area is full at 900, or later if a block is larger. */
+  /**
+   * Reserves {@code count} numbers; a sub-area is full at 900, or at 99,999 once
+   * there are many of them.
+   */
   Run reserve(int street, int count) {
     boolean full = serial[street] + count > LARGEST_SERIAL;
     boolean enough = serial[street] > USUAL_SUB_AREA && subArea[street] < 200;
@@ -34,7 +38,9 @@ final class ParcelCodes {
       serial[street] = 0;
     }
     Run run = new Run(street, subArea[street], serial[street] + 1);
-    serial[street] += count;
+    int used = serial[street] + count;
+    subArea[street] += used / LARGEST_SERIAL;
+    serial[street] = used % LARGEST_SERIAL;
     return run;
   }
 }

@@ -84,6 +84,8 @@ final class ParcelStream {
       BlockParcels parcels = new BlockParcels(block, seed);
       borders.remember(block.mesh(), block.corners());
       writeBlock(block, parcels.pieces);
+      // A single edge would keep the whole block in memory.
+      block.lots().forEach(lot -> lot.face = null);
       progress.at("parcels", written, total);
     }
     new StripParcels(skeleton, lots, divisions, borders, codes, plane).write(past, current);

@@ -69,7 +69,7 @@ final class Consequences {
 
   private boolean isOpen() {
     String disposal = facts.text("disposal");
-    return disposal == null || policy.fee().openDisposals().stream().anyMatch(disposal::contains);
+    return disposal == null || policy.fee().settledDisposals().stream().noneMatch(disposal::contains);
   }
 
   private Double estimate() {

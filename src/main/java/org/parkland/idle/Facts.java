@@ -100,10 +100,10 @@ final class Facts {
     return isLater(name) ? null : agreed(name);
   }
 
-  /** A figure, or null if it is missing or negative. */
+  /** A figure, or null if it is missing, negative or no finite number. */
   Double figure(String name) {
     Double value = parcel.number(name);
-    return value == null || value.isNaN() || value < 0 ? null : value;
+    return value == null || !Double.isFinite(value) || value < 0 ? null : value;
   }
 
   String text(String name) {

@@ -2,6 +2,7 @@ package org.parkland.idle;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import org.parkland.idle.IdleCase.Clock;
 import org.parkland.idle.IdleCase.Treatment;
@@ -52,16 +53,25 @@ public final class IdleAssessment {
    * @return empty for land that was neither supplied nor approved for supply: roads, farmland, old villages
    */
   public Optional<IdleCase> assess(Feature parcel, double areaM2) {
-    if (!Facts.inScope(parcel, policy)) {
-      return Optional.empty();
-    }
+    return Facts.inScope(parcel, policy) ? Optional.of(judged(parcel, areaM2, List.of())) : Optional.empty();
+  }
+
+  /** As above, with the office's corrections applied and named in the evidence. */
+  public Optional<IdleCase> assess(Feature delivered, double areaM2, Corrections corrections) {
+    Feature parcel = corrections.apply(delivered);
+    return Facts.inScope(parcel, policy)
+        ? Optional.of(judged(parcel, areaM2, corrections.remarks(delivered))) : Optional.empty();
+  }
+
+  private IdleCase judged(Feature parcel, double areaM2, List<Words> remarks) {
     Facts facts = new Facts(parcel, policy, labels, asOf, today);
     Proof proof = new Proof(facts, labels);
+    remarks.forEach(each -> proof.add(each.zh(), each.en()));
     Verdict verdict = new Ladder(policy, facts, proof).climb();
     Treatment treatment = new Consequences(policy, facts, proof).of(verdict, parcel.id());
     Rung rung = policy.ladder().get(verdict.status());
-    return Optional.of(new IdleCase(parcel.id(), areaM2, verdict.status(), rung.word(), rung.clause(),
-        clock(verdict), proof.missing(), proof.evidence(), outlook(rung, verdict), treatment));
+    return new IdleCase(parcel.id(), areaM2, verdict.status(), rung.word(), rung.clause(), clock(verdict),
+        proof.missing(), proof.evidence(), outlook(rung, verdict), treatment);
   }
 
   private Clock clock(Verdict verdict) {

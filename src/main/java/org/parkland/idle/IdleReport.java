@@ -1,10 +1,13 @@
 package org.parkland.idle;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.parkland.land.IdlePolicy;
+import org.parkland.land.IdleStatus;
+import org.parkland.land.Words;
 
 /**
  * All cases of a day.
@@ -13,6 +16,32 @@ import org.parkland.land.IdlePolicy;
  * @param today the day asked for
  */
 public record IdleReport(LocalDate asOf, LocalDate today, IdlePolicy policy, List<IdleCase> cases) {
+  /**
+   * How much land stands on a rung.
+   *
+   * @param areaM2 sum of the computed areas
+   */
+  public record Total(IdleStatus status, Words word, int count, double areaM2) {}
+
+  /** One total for each rung of the ladder, in its order, also where nobody stands. */
+  public List<Total> totals() {
+    return Arrays.stream(IdleStatus.values()).map(this::total).toList();
+  }
+
+  private Total total(IdleStatus status) {
+    List<IdleCase> there = cases.stream().filter(each -> each.status() == status).toList();
+    return new Total(status, policy.ladder().get(status).word(), there.size(), area(there));
+  }
+
+  /** Land supplied and not used (供而未用): not started, whatever the time that has passed. In m². */
+  public double suppliedUnusedM2() {
+    return area(cases.stream().filter(each -> each.status().isSuppliedUnused()).toList());
+  }
+
+  private static double area(List<IdleCase> cases) {
+    return cases.stream().mapToDouble(IdleCase::areaM2).sum();
+  }
+
   /** As the command line prints it. */
   public Map<String, Object> json() {
     Map<String, Object> json = new LinkedHashMap<>();

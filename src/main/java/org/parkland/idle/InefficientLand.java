@@ -94,6 +94,6 @@ public final class InefficientLand {
 
   private static Double figure(Feature parcel, String name) {
     Double value = parcel.number(name);
-    return value == null || value.isNaN() || value < 0 ? null : value;
+    return value == null || !Double.isFinite(value) || value < 0 ? null : value;
   }
 }

@@ -42,12 +42,11 @@ record Progress(Part developed, Part invested) {
       return Part.UNKNOWN;
     }
     boolean below = limit.isAbove(done, total);
-    String figures = " " + Amount.plain(done) + " ÷ " + Amount.plain(total);
     String percent = " = " + Amount.percent(done / total);
-    proof.add(proof.zh(doneName) + " ÷ " + proof.zh(totalName) + figures + unitZh + percent
-            + (below ? "，不足 " : "，已达到 ") + limit,
-        proof.en(doneName) + " / " + proof.en(totalName) + figures + unitEn + percent
-            + (below ? ", below " : ", reaches ") + limit);
+    proof.add(proof.zh(doneName) + " " + Amount.plain(done) + unitZh + " ÷ " + proof.zh(totalName) + " "
+            + Amount.plain(total) + unitZh + percent + (below ? "，不足 " : "，已达到 ") + limit,
+        proof.en(doneName) + " " + Amount.plain(done) + unitEn + " / " + proof.en(totalName) + " "
+            + Amount.plain(total) + unitEn + percent + (below ? ", below " : ", reaches ") + limit);
     return below ? Part.BELOW : Part.REACHED;
   }
 

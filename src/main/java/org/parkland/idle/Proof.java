@@ -3,7 +3,6 @@ package org.parkland.idle;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.parkland.land.Words;
 
@@ -35,7 +34,7 @@ final class Proof {
           labels.en(event) + " " + facts.agreed(event) + ", after the day asked for (" + facts.today() + ")");
     } else {
       add("截至 " + facts.asOf() + " 的资料没有" + labels.zh(event) + "记录",
-          "The data of " + facts.asOf() + " record no " + labels.en(event).toLowerCase(Locale.ROOT));
+          "The data of " + facts.asOf() + " have no date for '" + labels.en(event) + "'");
     }
   }
 

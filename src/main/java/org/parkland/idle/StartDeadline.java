@@ -75,10 +75,10 @@ final class StartDeadline {
       if (from != null) {
         LocalDate day = from.plusYears(basis.years());
         proof.date(basis.from());
-        proof.add("约定动工日期缺失或不明确，以" + proof.zh(basis.from()) + "起 " + basis.years()
-                + " 年为动工日期：" + day,
-            "The agreed start is missing or unclear: " + basis.years() + " year(s) after "
-                + proof.en(basis.from()) + " is the start day, " + day);
+        proof.add("约定动工日期缺失或不明确，以" + proof.zh(basis.from()) + "（" + from + "）起满 "
+                + basis.years() + " 年之日为动工日期：" + day,
+            "The agreed start is missing or unclear: the start day is " + basis.years() + " year(s) after '"
+                + proof.en(basis.from()) + "', " + day);
         return day;
       }
       proof.lacks(basis.from());

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.parkland.land.Classification;
+import org.parkland.land.Doubt;
 import org.parkland.land.ExactSum;
 import org.parkland.land.LandUseClass;
 import org.parkland.land.LandUseRow;
@@ -27,8 +29,8 @@ import org.parkland.land.RedLinePolicy;
  */
 public final class LandUseTally implements PieceCollector<LandUseTally> {
   private final int units;
-  /** By code, then by unit; null where the class has no land in the unit. */
-  private final Map<String, ClassSum[]> byCode = new HashMap<>();
+  /** By settlement, by code, then by unit; null where the class has no land in the unit. */
+  private final Map<String, Map<String, ClassSum[]>> bySettlement = new HashMap<>();
   private final List<OverlayFinding> findings = new ArrayList<>();
   private long parcels;
 
@@ -43,15 +45,25 @@ public final class LandUseTally implements PieceCollector<LandUseTally> {
     if (pieces.size() == 0) {
       return;
     }
-    ClassSum[] sums = byCode.get(pieces.parcel().landUse());
-    if (sums == null) {
-      sums = new ClassSum[units];
-      byCode.put(pieces.parcel().landUse(), sums);
-    }
+    ClassSum[] sums = sums(pieces.parcel().settlement(), pieces.parcel().landUse());
     boolean newIndustry = pieces.parcel().newIndustry();
     for (int i = 0; i < pieces.size(); i++) {
       sum(sums, pieces.unit(i)).add(pieces.pieceM2(i), newIndustry);
     }
+  }
+
+  private ClassSum[] sums(String settlement, String code) {
+    Map<String, ClassSum[]> byCode = bySettlement.get(settlement);
+    if (byCode == null) {
+      byCode = new HashMap<>();
+      bySettlement.put(settlement, byCode);
+    }
+    ClassSum[] sums = byCode.get(code);
+    if (sums == null) {
+      sums = new ClassSum[units];
+      byCode.put(code, sums);
+    }
+    return sums;
   }
 
   private static ClassSum sum(ClassSum[] sums, int unit) {
@@ -72,14 +84,14 @@ public final class LandUseTally implements PieceCollector<LandUseTally> {
   public void merge(LandUseTally other) {
     parcels += other.parcels;
     findings.addAll(other.findings);
-    other.byCode.forEach((code, theirs) -> {
-      ClassSum[] ours = byCode.computeIfAbsent(code, unused -> new ClassSum[units]);
+    other.bySettlement.forEach((settlement, byCode) -> byCode.forEach((code, theirs) -> {
+      ClassSum[] ours = sums(settlement, code);
       for (int unit = 0; unit < units; unit++) {
         if (theirs[unit] != null) {
           sum(ours, unit).add(theirs[unit]);
         }
       }
-    });
+    }));
   }
 
   /** Parcels seen, whether or not they lie in a unit. */
@@ -101,19 +113,30 @@ public final class LandUseTally implements PieceCollector<LandUseTally> {
 
   /** Square metres of all pieces in a unit. */
   public double coveredM2(int unit) {
-    return sumOf(unit, code -> true).m2();
+    return sumOf(unit, (settlement, code) -> true).m2();
   }
 
   /** Square metres in a unit of the classes that a test lets pass; the test is given null for land without code. */
   public double areaM2(int unit, Predicate<String> codes) {
-    return sumOf(unit, codes).m2();
+    return sumOf(unit, (settlement, code) -> codes.test(code)).m2();
   }
 
-  private ExactSum sumOf(int unit, Predicate<String> codes) {
+  /** Square metres flagged M0 in a unit, of the classes that a test lets pass. */
+  public double newIndustryM2(int unit, Predicate<String> codes) {
     ExactSum total = new ExactSum();
-    byCode.forEach((code, sums) -> {
-      if (sums[unit] != null && codes.test(code)) {
-        total.add(sums[unit].areaM2());
+    eachClass(unit, (settlement, code, sum) -> {
+      if (codes.test(code)) {
+        total.add(sum.newIndustryM2());
+      }
+    });
+    return total.m2();
+  }
+
+  private ExactSum sumOf(int unit, BiPredicate<String, String> settlementAndCode) {
+    ExactSum total = new ExactSum();
+    eachClass(unit, (settlement, code, sum) -> {
+      if (settlementAndCode.test(settlement, code)) {
+        total.add(sum.areaM2());
       }
     });
     return total;
@@ -144,13 +167,24 @@ public final class LandUseTally implements PieceCollector<LandUseTally> {
     return codes;
   }
 
+  /** What {@link #eachClass} hands over. */
+  @FunctionalInterface
+  interface ClassVisitor {
+    void visit(String settlement, String code, ClassSum sum);
+  }
+
+  /** Every class that has land in a unit, in no particular order. */
+  void eachClass(int unit, ClassVisitor visitor) {
+    bySettlement.forEach((settlement, byCode) -> byCode.forEach((code, sums) -> {
+      if (sums[unit] != null) {
+        visitor.visit(settlement, code, sums[unit]);
+      }
+    }));
+  }
+
   private Map<String, ClassSum> sums(int unit) {
     Map<String, ClassSum> sums = newRows();
-    byCode.forEach((code, each) -> {
-      if (each[unit] != null) {
-        sums.put(code, each[unit]);
-      }
-    });
+    eachClass(unit, (settlement, code, sum) -> sums.computeIfAbsent(code, unused -> new ClassSum()).add(sum));
     return sums;
   }
 
@@ -169,8 +203,36 @@ public final class LandUseTally implements PieceCollector<LandUseTally> {
     return code == null ? null : classification.find(code).map(LandUseClass::name).orElse(null);
   }
 
-  /** The red line of a unit: numerator and denominator are summed before they are rounded. */
+  /** The red line of a unit by a policy that does not ask for industrial blocks, and with nothing in doubt. */
   public RedLine redLine(int unit, RedLinePolicy policy) {
-    return RedLine.of(areaM2(unit, policy::inNumerator), areaM2(unit, policy::inDenominator), policy.threshold());
+    return redLine(unit, policy, null, List.of());
+  }
+
+  /**
+   * The red line of a unit. Numerator and denominator are summed before they are rounded.
+   *
+   * @param inBlocks the same units' land inside industrial blocks (units in the same order); may be null where the
+   *     policy counts nothing there
+   * @param doubts about the unit, by the same policy
+   */
+  public RedLine redLine(int unit, RedLinePolicy policy, LandUseTally inBlocks, List<Doubt> doubts) {
+    ExactSum numerator = sumOf(unit, (settlement, code) -> policy.admits(settlement)
+        && policy.inNumerator(code) && policy.inDenominator(code));
+    ExactSum denominator = sumOf(unit, (settlement, code) -> policy.admits(settlement) && policy.inDenominator(code));
+    if (!policy.inBlocks().isEmpty()) {
+      if (inBlocks == null) {
+        throw new IllegalArgumentException("policy " + policy.name() + " counts land inside industrial blocks");
+      }
+      addInBlocks(unit, policy, inBlocks, numerator, denominator);
+    }
+    return RedLineVerdict.of(numerator.m2(), denominator.m2(), policy.threshold(), doubts);
+  }
+
+  private static void addInBlocks(
+      int unit, RedLinePolicy policy, LandUseTally inBlocks, ExactSum numerator, ExactSum denominator) {
+    numerator.add(inBlocks.sumOf(unit, (settlement, code) -> policy.admits(settlement)
+        && policy.countsInBlocks(code) && !policy.inNumerator(code)));
+    denominator.add(inBlocks.sumOf(unit, (settlement, code) -> policy.admits(settlement)
+        && policy.countsInBlocks(code) && !policy.inDenominator(code)));
   }
 }

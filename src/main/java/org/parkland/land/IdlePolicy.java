@@ -12,6 +12,7 @@ import java.util.Map;
  *
  * @param source the regulation as a whole
  * @param date the day it came into force
+ * @param alarmDays how many days ahead the alarm list looks
  * @param orders dates that must follow each other
  * @param ladder what planners read, for every status
  * @param tracks how each cause is treated, for every track
@@ -27,6 +28,7 @@ public record IdlePolicy(
     DefaultStart defaultStart,
     Extension extension,
     Fee fee,
+    int alarmDays,
     List<DateOrder> orders,
     Map<IdleStatus, Rung> ladder,
     Map<CauseTrack, Track> tracks) {
@@ -83,9 +85,9 @@ public record IdlePolicy(
    *
    * @param share of the land price
    * @param modes modes of supply (parts of words) that have such a price
-   * @param openDisposals states of disposal in which the case is still open; any other ends the estimate
+   * @param settledDisposals words in the state of disposal that close the case and end the estimate
    */
-  public record Fee(Rule rule, Share share, List<String> modes, List<String> openDisposals) {}
+  public record Fee(Rule rule, Share share, List<String> modes, List<String> settledDisposals) {}
 
   /** {@code later} before {@code earlier} is a contradiction; the dates in {@code distrust} then count as missing. */
   public record DateOrder(String earlier, String later, List<String> distrust) {}

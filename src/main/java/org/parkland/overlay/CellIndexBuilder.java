@@ -43,21 +43,34 @@ final class CellIndexBuilder {
     RegionRaster raster = new RegionRaster(grid, segments, regions.from(region), regions.to(region));
     long[] met = raster.cellsAndSegments();
     long[] turns = raster.turns();
-    boolean unbounded = regions.isOutside(region);
-    int rowFrom = 0;
-    int rowTo = grid.rows - 1;
-    if (!unbounded) {
-      if (met.length == 0) {
-        return;
+    if (regions.isOutside(region)) {
+      fill(region, true, met, turns, 0, grid.rows - 1, 0, grid.columns - 1);
+    } else if (met.length > 0) {
+      int west = grid.columns;
+      int east = 0;
+      for (long pair : met) {
+        int column = (int) (pair >> 32) % grid.columns;
+        west = Math.min(west, column);
+        east = Math.max(east, column);
       }
-      rowFrom = (int) (met[0] >> 32) / grid.columns;
-      rowTo = (int) (met[met.length - 1] >> 32) / grid.columns;
+      fill(region, false, met, turns, (int) (met[0] >> 32) / grid.columns,
+          (int) (met[met.length - 1] >> 32) / grid.columns, west, east);
     }
+  }
+
+  /** Goes through the cells of a box row by row and notes which the region holds and which its boundary meets. */
+  private void fill(int region, boolean holdsWest, long[] met, long[] turns,
+      int rowFrom, int rowTo, int columnFrom, int columnTo) {
     int nextTurn = 0;
     int nextMet = 0;
     for (int row = rowFrom; row <= rowTo; row++) {
-      boolean inside = unbounded;
-      for (int cell = row * grid.columns; cell < (row + 1) * grid.columns; cell++) {
+      int first = row * grid.columns + columnFrom;
+      int last = row * grid.columns + columnTo;
+      boolean inside = holdsWest;
+      while (nextTurn < turns.length && turns[nextTurn] < first) {
+        nextTurn++;
+      }
+      for (int cell = first; cell <= last; cell++) {
         while (nextTurn < turns.length && turns[nextTurn] == cell) {
           inside = !inside;
           nextTurn++;

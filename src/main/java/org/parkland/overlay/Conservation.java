@@ -1,9 +1,9 @@
 package org.parkland.overlay;
 
 import java.util.Arrays;
+import java.util.List;
 import org.parkland.land.OverlayFinding;
 import org.parkland.land.OverlayFinding.Problem;
-import org.parkland.land.PieceCollector;
 import org.parkland.land.Pieces;
 
 /**
@@ -51,12 +51,12 @@ final class Conservation {
     return true;
   }
 
-  void report(Pieces pieces, PieceCollector<?> collector) {
+  void report(Pieces pieces, List<OverlayFinding> findings) {
     sum(pieces);
     for (int kind = 0; kind < sumsM2.length; kind++) {
       if (!isConserved(sumsM2[kind], pieces.areaM2())) {
         double excessM2 = sumsM2[kind] - pieces.areaM2();
-        collector.accept(new OverlayFinding(Problem.NOT_CONSERVED, pieces.parcel().id(), excessM2,
+        findings.add(new OverlayFinding(Problem.NOT_CONSERVED, pieces.parcel().id(), excessM2,
             "pieces and remainder by kind " + units.kinds().get(kind) + " make up " + sumsM2[kind]
                 + " m² of " + pieces.areaM2() + " m²"));
       }

@@ -34,7 +34,6 @@ final class Outline {
   double maxY;
   double originX;
   double originY;
-  private int polygons;
   private double twice;
 
   Outline(Sweep sweep) {
@@ -44,7 +43,6 @@ final class Outline {
   /** Takes all polygons of a geometry; lines and points have no area and are passed over. */
   void read(Geometry geometry) {
     rings = 0;
-    polygons = 0;
     ringFrom[0] = 0;
     minX = Double.POSITIVE_INFINITY;
     minY = Double.POSITIVE_INFINITY;
@@ -75,7 +73,6 @@ final class Outline {
   private void collect(Geometry geometry) {
     if (geometry instanceof Polygon polygon) {
       if (!polygon.isEmpty()) {
-        polygons++;
         add(polygon.getExteriorRing(), false);
         for (int i = 0; i < polygon.getNumInteriorRing(); i++) {
           add(polygon.getInteriorRingN(i), true);

@@ -1,6 +1,8 @@
 package org.parkland.overlay;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.locationtech.jts.geom.Geometry;
 import org.parkland.geometry.Repair;
 import org.parkland.geometry.Sweep;
@@ -24,6 +26,7 @@ public final class ParcelOverlay {
   private final Conservation conservation;
   private final IntBag near = new IntBag();
   private final IntBag holders = new IntBag();
+  private final List<OverlayFinding> findings = new ArrayList<>();
   private final int[] found;
   private final double[] foundM2;
   private int foundCount;
@@ -43,22 +46,42 @@ public final class ParcelOverlay {
 
   /** Hands the pieces of a parcel, and what is to be said about them, to a collector. */
   public void overlay(Parcel parcel, PieceCollector<?> collector) {
+    findings.clear();
+    Pieces pieces = null;
     try {
-      Geometry geometry = parcel.geometry();
-      if (geometry != null) {
-        outline.read(geometry);
-      }
-      if (geometry == null || !outline.hasArea()) {
-        collector.accept(new OverlayFinding(Problem.NO_AREA, parcel.id(), 0, describe(geometry)));
-        return;
-      }
-      if (!outline.isSurelyValid()) {
-        geometry = repaired(parcel, collector);
-      }
-      pieces(parcel, geometry, collector);
+      pieces = pieces(parcel);
     } catch (RuntimeException e) {
-      collector.accept(new OverlayFinding(Problem.NOT_COMPUTED, parcel.id(), knownArea(), e.toString()));
+      find(Problem.NOT_COMPUTED, parcel, knownArea(), e.toString());
     }
+    // Outside of the net: an error of the collector is none of the parcel's geometry.
+    for (OverlayFinding each : findings) {
+      collector.accept(each);
+    }
+    if (pieces != null) {
+      collector.accept(pieces);
+    }
+  }
+
+  /** Null if the parcel has no area. */
+  private Pieces pieces(Parcel parcel) {
+    Geometry geometry = parcel.geometry();
+    outline.read(geometry);
+    if (!outline.hasArea()) {
+      find(Problem.NO_AREA, parcel, 0, describe(geometry));
+      return null;
+    }
+    if (!outline.isSurelyValid()) {
+      geometry = repaired(parcel);
+      if (!outline.hasArea()) {
+        find(Problem.NO_AREA, parcel, 0, "nothing is left after repair");
+        return null;
+      }
+    }
+    return pieces(parcel, geometry);
+  }
+
+  private void find(Problem problem, Parcel parcel, double areaM2, String detail) {
+    findings.add(new OverlayFinding(problem, parcel.id(), areaM2, detail));
   }
 
   /** How many cuts could not prove themselves and were left to JTS. */
@@ -67,48 +90,41 @@ public final class ParcelOverlay {
   }
 
   private static String describe(Geometry geometry) {
-    if (geometry == null) {
-      return "no geometry";
+    if (geometry == null || geometry.isEmpty()) {
+      return geometry == null ? "no geometry" : "empty geometry";
     }
-    return geometry.getDimension() < 2 || geometry.isEmpty()
-        ? geometry.isEmpty() ? "empty geometry" : geometry.getGeometryType() + " has no area"
-        : "coordinates are not numbers";
+    return geometry.getDimension() < 2 ? geometry.getGeometryType() + " has no area" : "coordinates are not numbers";
   }
 
   private double knownArea() {
     return outline.hasArea() ? outline.areaM2() : 0;
   }
 
-  private Geometry repaired(Parcel parcel, PieceCollector<?> collector) {
+  private Geometry repaired(Parcel parcel) {
     Repair repair = Repair.of(parcel.geometry());
     if (repair.wasNeeded()) {
       outline.read(repair.geometry());
-      collector.accept(
-          new OverlayFinding(Problem.REPAIRED, parcel.id(), knownArea(), repair.reason()));
+      find(Problem.REPAIRED, parcel, knownArea(), repair.reason());
     }
     return repair.geometry();
   }
 
-  private void pieces(Parcel parcel, Geometry geometry, PieceCollector<?> collector) {
-    if (!outline.hasArea()) {
-      collector.accept(new OverlayFinding(Problem.NO_AREA, parcel.id(), 0, "nothing is left after repair"));
-      return;
-    }
+  private Pieces pieces(Parcel parcel, Geometry geometry) {
     Cover cover = index.coverOf(outline.minX, outline.minY, outline.maxX, outline.maxY);
+    boolean conserved;
+    Pieces pieces;
     if (cover != null) {
-      Pieces whole = Pieces.whole(parcel, outline.areaM2(), cover.units(), cover.kinds());
-      if (!conservation.holds(cover)) {
-        conservation.report(whole, collector);
-      }
-      collector.accept(whole);
-      return;
+      pieces = Pieces.whole(parcel, outline.areaM2(), cover.units(), cover.kinds());
+      conserved = conservation.holds(cover);
+    } else {
+      cutByAll(geometry);
+      pieces = collect(parcel);
+      conserved = conservation.holds(pieces);
     }
-    cutByAll(geometry);
-    Pieces pieces = collect(parcel);
-    if (!conservation.holds(pieces)) {
-      conservation.report(pieces, collector);
+    if (!conserved) {
+      conservation.report(pieces, findings);
     }
-    collector.accept(pieces);
+    return pieces;
   }
 
   /** Finds all regions that have a piece of the outline, with its area. */

@@ -33,7 +33,8 @@ public final class PieceGeometry {
     return polygonsOf(result);
   }
 
-  private static Geometry polygonsOf(Geometry result) {
+  /** Only the polygons of a result; touching leaves lines and points beside them. */
+  static Geometry polygonsOf(Geometry result) {
     List<Polygon> polygons = new ArrayList<>();
     for (Object each : PolygonExtracter.getPolygons(result)) {
       polygons.add((Polygon) each);

@@ -39,13 +39,14 @@ public final class IdlePolicies {
   }
 
   private IdlePolicy policy(PolicyNode root) {
-    root.allow("name", "title", "titleEn", "source", "date", "scope", "rules", "orders", "ladder", "causes");
+    root.allow("name", "title", "titleEn", "source", "date", "scope", "rules", "alarmDays", "orders", "ladder",
+        "causes");
     PolicyNode rules = root.child("rules")
         .allow("notStarted", "stopped", "defaultStart", "extension", "fee");
     return new IdlePolicy(root.text("name"), root.words("title"), root.text("source"), root.date("date"),
         scope(root.child("scope")), notStarted(rules.child("notStarted")), stopped(rules.child("stopped")),
         defaultStart(rules.child("defaultStart")), extension(rules.child("extension")),
-        fee(rules.child("fee")), root.children("orders").stream().map(this::order).toList(),
+        fee(rules.child("fee")), root.wholeAbove(0, "alarmDays"), root.children("orders").stream().map(this::order).toList(),
         ladder(root), tracks(root));
   }
 
@@ -88,8 +89,8 @@ public final class IdlePolicies {
   }
 
   private static Fee fee(PolicyNode node) {
-    node.allow("clause", "test", "source", "date", "share", "modes", "openDisposals");
-    return new Fee(rule(node), node.share("share"), node.texts("modes"), node.texts("openDisposals"));
+    node.allow("clause", "test", "source", "date", "share", "modes", "settledDisposals");
+    return new Fee(rule(node), node.share("share"), node.texts("modes"), node.texts("settledDisposals"));
   }
 
   private DateOrder order(PolicyNode node) {

@@ -2,7 +2,6 @@ package org.parkland.pack;
 
 import java.nio.file.Path;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -48,16 +47,8 @@ public final class InefficientPolicies {
       throw root.bad("hitsNeeded", "is more than the tests there are", "lower it or add tests");
     }
     return new InefficientPolicy(root.text("name"), root.words("title"), root.text("source"),
-        root.date("date"), root.texts("classes"), finished(root), needed, words(root.child("words")), tests,
+        root.date("date"), root.texts("classes"), root.constants(IdleStatus.class, "finished"), needed, words(root.child("words")), tests,
         root.has("industryTable") ? norms(root.text("industryTable"), keys) : Map.of());
-  }
-
-  private static Set<IdleStatus> finished(PolicyNode root) {
-    Set<IdleStatus> finished = EnumSet.noneOf(IdleStatus.class);
-    for (String word : root.texts("finished")) {
-      finished.add(root.constant(IdleStatus.class, "finished", word));
-    }
-    return finished;
   }
 
   private static Map<Result, Words> words(PolicyNode node) {

@@ -5,9 +5,12 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.parkland.BadInput;
 import org.parkland.land.Attribute;
@@ -176,6 +179,58 @@ final class PolicyNode {
   static <E extends Enum<E>> String keys(Class<E> type) {
     return String.join(", ", java.util.Arrays.stream(type.getEnumConstants())
         .map(each -> each.name().toLowerCase(Locale.ROOT).replace('_', '-')).toList());
+  }
+
+  <E extends Enum<E>> Set<E> constants(Class<E> type, String field) {
+    Set<E> constants = EnumSet.noneOf(type);
+    texts(field).forEach(word -> constants.add(constant(type, field, word)));
+    return constants;
+  }
+
+  /** Numbers by name. */
+  Map<String, Double> numbers(String field) {
+    PolicyNode map = child(field);
+    Map<String, Double> numbers = new LinkedHashMap<>();
+    map.fields().forEach(name -> numbers.put(name, map.number(name)));
+    return numbers;
+  }
+
+  /** Shares 0–1 by name. */
+  Map<String, Double> shares(String field) {
+    PolicyNode map = child(field);
+    numbers(field).forEach((name, share) -> {
+      if (share < 0 || share > 1) {
+        throw map.bad(name, share + " is no share", "give a number from 0 to 1");
+      }
+    });
+    return numbers(field);
+  }
+
+  /** Pairs of numbers, at least one. */
+  List<double[]> pairs(String field) {
+    List<double[]> pairs = new ArrayList<>();
+    for (PolicyNode pair : children(field)) {
+      if (pair.node.size() != 2 || !pair.node.get(0).isNumber() || !pair.node.get(1).isNumber()) {
+        throw bad(field, "holds '" + pair.node + "'", "write each corner as [figure, points]");
+      }
+      pairs.add(new double[] {pair.node.get(0).asDouble(), pair.node.get(1).asDouble()});
+    }
+    if (pairs.isEmpty()) {
+      throw bad(field, "is empty", "give it at least one corner");
+    }
+    return pairs;
+  }
+
+  /** Names of attributes of one type. */
+  List<String> attributes(String field, Schema schema, Attribute.Type type) {
+    List<String> names = texts(field);
+    for (String name : names) {
+      if (schema.find(name).map(Attribute::type).orElse(null) != type) {
+        throw bad(field, "'" + name + "' is no " + type.name().toLowerCase(Locale.ROOT) + " of "
+            + schema.kind().word(), "use a name from standards/fields.yaml");
+      }
+    }
+    return names;
   }
 
   /** A complaint about a field below this place. */

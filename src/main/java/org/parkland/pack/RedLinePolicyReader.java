@@ -7,6 +7,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import org.parkland.BadInput;
+import org.parkland.geometry.AreaMethod;
 import org.parkland.land.Classification;
 import org.parkland.land.RedLinePolicy;
 
@@ -43,8 +44,9 @@ final class RedLinePolicyReader {
   private RedLinePolicy policy(JsonNode node) {
     String name = DataFile.text(file, node, "name");
     RedLinePolicy policy = new RedLinePolicy(name, required(node, name, "title"), required(node, name, "titleEn"),
-        codes(node, name, "numerator"), codes(node, name, "denominator"), threshold(node, name),
-        required(node, name, "mixedUse"), required(node, name, "source"), date(node, name));
+        codes(node, name, "numerator"), codes(node, name, "denominator"), optionalCodes(node, name, "inBlocks"),
+        words(node, "settlements"),
+        threshold(node, name), areaMethod(node, name), required(node, name, "mixedUse"), required(node, name, "source"), date(node, name));
     for (String code : policy.numerator()) {
       if (!policy.inDenominator(code)) {
         throw refuse(name, code, "numerator code '" + code + "' is outside the denominator, so the ratio is no share",
@@ -84,6 +86,26 @@ final class RedLinePolicyReader {
       throw refuse(policy, field, "field '" + field + "' is missing or empty", "list its class codes");
     }
     return List.copyOf(codes);
+  }
+
+  private List<String> optionalCodes(JsonNode node, String policy, String field) {
+    return node.has(field) ? codes(node, policy, field) : List.of();
+  }
+
+  private static List<String> words(JsonNode node, String field) {
+    List<String> words = new ArrayList<>();
+    node.path(field).forEach(each -> words.add(each.asText()));
+    return List.copyOf(words);
+  }
+
+  private AreaMethod areaMethod(JsonNode node, String policy) {
+    String word = node.path("area").asText(AreaMethod.ELLIPSOIDAL.word());
+    for (AreaMethod method : AreaMethod.values()) {
+      if (method.word().equals(word)) {
+        return method;
+      }
+    }
+    throw refuse(policy, "area", "area method '" + word + "' is unknown", "write ellipsoidal or planar");
   }
 
   private double threshold(JsonNode node, String policy) {

@@ -37,7 +37,7 @@ final class GridRings {
       push(start, (int) Math.round(outline.x(i)), (int) Math.round(outline.y(i)));
     }
     trimClosure(start);
-    boolean kept = vertices - start >= 3 && twiceArea(start, vertices) != 0;
+    boolean kept = vertices - start >= 3;
     if (kept) {
       shells[rings] = outline.isShell(ring);
       ringEnds[rings++] = vertices;
@@ -130,8 +130,7 @@ final class GridRings {
     int start = 0;
     for (int ring = 0; ring < rings; ring++) {
       boolean positive = twiceArea(start, ringEnds[ring]) > 0;
-      int[] vertexes = Arrays.copyOfRange(xy, 2 * start, 2 * ringEnds[ring]);
-      path.ring(vertexes, ringEnds[ring] - start, positive != shells[ring]);
+      path.ring(xy, start, ringEnds[ring], positive != shells[ring]);
       start = ringEnds[ring];
     }
   }

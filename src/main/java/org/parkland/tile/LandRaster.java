@@ -51,7 +51,9 @@ final class LandRaster {
     if (!box.isNull()) {
       short number = codes.number(feature.landUse());
       fill.fill(outline, number);
-      census.add(tileAt((box.getMinX() + box.getMaxX()) / 2), tileAt((box.getMinY() + box.getMaxY()) / 2), number, outline.vertices());
+      int column = tileAt((box.getMinX() + box.getMaxX()) / 2);
+      int row = tileAt((box.getMinY() + box.getMaxY()) / 2);
+      census.add(column, row, number, outline.vertices());
       bounds.expandToInclude(pixels.toMercator(box));
       coarsenIfLarge();
     }

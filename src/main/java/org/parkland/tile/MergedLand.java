@@ -27,17 +27,21 @@ final class MergedLand {
   }
 
   Tile draw(TileAddress address, Census.Count count) {
-    int bits = Math.min(FINEST_BITS, levels.get(0).level() - address.z());
-    RegionTracer tracer = tracer(address, bits);
-    List<Region> regions = tracer.trace();
-    while (tracer.vertices() > MOST_VERTICES && bits > COARSEST_BITS) {
-      tracer = tracer(address, --bits);
-      regions = tracer.trace();
+    int finest = Math.min(FINEST_BITS, levels.get(0).level() - address.z());
+    int bits = COARSEST_BITS;
+    RegionTracer best = traced(address, bits);
+    while (bits < finest) {
+      RegionTracer finer = traced(address, bits + 1);
+      if (finer.vertices() > MOST_VERTICES) {
+        break;
+      }
+      best = finer;
+      bits++;
     }
-    return encode(regions, bits, count);
+    return encode(best.regions(), bits, count);
   }
 
-  private RegionTracer tracer(TileAddress address, int bits) {
+  private RegionTracer traced(TileAddress address, int bits) {
     ClassRaster raster = levels.get(levels.get(0).level() - address.z() - bits);
     return new RegionTracer(raster, pixelBox(address, bits));
   }
@@ -77,6 +81,6 @@ final class MergedLand {
     for (int i = 0; i < ring.length; i++) {
       ring[i] = (ring[i] - margin(bits)) * unitsPerPixel;
     }
-    path.ring(ring, ring.length / 2, false);
+    path.ring(ring, 0, ring.length / 2, false);
   }
 }

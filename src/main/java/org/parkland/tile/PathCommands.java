@@ -40,18 +40,19 @@ final class PathCommands {
    * follow it and run the other way.
    *
    * @param xy x0, y0, x1, y1 … in tile units, without the closing vertex
-   * @param count vertices, at least 3
+   * @param start first vertex of the ring
+   * @param end after its last vertex, at least 3 more
    * @param reversed whether to run through them backwards
    */
-  void ring(int[] xy, int count, boolean reversed) {
+  void ring(int[] xy, int start, int end, boolean reversed) {
     commands.varint(1 << 3 | MOVE_TO);
-    vertex(xy, reversed ? count - 1 : 0);
-    commands.varint((long) (count - 1) << 3 | LINE_TO);
-    for (int i = 1; i < count; i++) {
-      vertex(xy, reversed ? count - 1 - i : i);
+    vertex(xy, reversed ? end - 1 : start);
+    commands.varint((long) (end - start - 1) << 3 | LINE_TO);
+    for (int i = 1; i < end - start; i++) {
+      vertex(xy, reversed ? end - 1 - i : start + i);
     }
     commands.varint(1 << 3 | CLOSE_PATH);
-    vertices += count;
+    vertices += end - start;
   }
 
   private void vertex(int[] xy, int i) {

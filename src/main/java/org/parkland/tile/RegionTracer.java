@@ -18,7 +18,10 @@ final class RegionTracer {
   /** The pixels with an empty border; a corner has the number of the pixel to its south-east. */
   private final short[] pixels;
   private final int[] step;
-  /** For each direction, the pixel ahead to the right of a corner; ahead to the left is that of the direction before. */
+  /**
+   * From a corner to the pixel ahead on the right, by direction; the one ahead on the left is that of the
+   * direction before.
+   */
   private final int[] aheadRight;
 
   private final int[] regionOf;
@@ -42,10 +45,10 @@ final class RegionTracer {
     this.step = new int[] {1, stride, -1, -stride};
     this.aheadRight = new int[] {0, -1, -stride - 1, -stride};
     raster.copy(box, pixels, stride + 1, stride);
+    trace();
   }
 
-  /** All regions, in the order of their first pixels. */
-  List<Region> trace() {
+  private void trace() {
     for (int i = stride; i < pixels.length - stride; i++) {
       if (pixels[i] != 0 && pixels[i] != pixels[i - stride] && !topWalked[i]) {
         if (regionOf[i] == 0) {
@@ -55,6 +58,10 @@ final class RegionTracer {
         walk(i, regions.get(regionOf[i] - 1));
       }
     }
+  }
+
+  /** All regions of the box, in the order of their first pixels. */
+  List<Region> regions() {
     return regions;
   }
 

@@ -1,8 +1,8 @@
 package org.parkland.tile;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.locationtech.jts.geom.Envelope;
@@ -16,6 +16,8 @@ import org.parkland.store.Store;
 final class SnapshotTiles {
   /** Up to this many parcels any tile is quicker drawn from the store than all of them together. */
   private static final int SMALL = 20_000;
+  /** Up to here a tile is wider than 280 km, more than a zone's projection follows; all rows are asked for. */
+  private static final int WHOLE_LAYER_ZOOM = 7;
   /** Only one pass over a snapshot at a time: it may hold 170 MB. */
   private static final Object PASS = new Object();
 
@@ -73,11 +75,11 @@ final class SnapshotTiles {
   }
 
   private Tile draw(TileAddress address, TileTags tags, Envelope mercatorBox) {
-    Envelope box = window.of(mercatorBox);
-    if (box.isNull()) {
+    Envelope box = address.z() <= WHOLE_LAYER_ZOOM ? null : window.of(mercatorBox);
+    if (box != null && box.isNull()) {
       return Tile.EMPTY;
     }
-    List<String> attributes = new ArrayList<>(List.of("id", "land_use"));
+    Set<String> attributes = new LinkedHashSet<>(List.of("id", "land_use"));
     attributes.addAll(tags.attributes());
     FeatureQuery query = FeatureQuery.all().within(box).only(attributes.toArray(new String[0]));
     try (FeatureCursor rows = store.features(snapshot, query)) {

@@ -35,6 +35,14 @@ final class TileRoutes {
     routes.get("/tiles/{state}/{z}/{x}/{y}.mvt", this::tile);
   }
 
+  /** Makes the merged tiles of the newest land, which a large district's first page would wait for. */
+  void warmUp() {
+    DayLayers day = analysis.day(null);
+    for (State state : State.values()) {
+      day.find(state.layer()).ifPresent(tiles::prepare);
+    }
+  }
+
   private void tile(Context context) {
     Parameters parameters = Parameters.of(context, "asOf", "today");
     State state = Parameters.word("state", context.pathParam("state"), State.class);

@@ -38,7 +38,8 @@ public final class WebServer implements AutoCloseable {
   public static WebServer start(Workspace workspace) {
     Settings settings = workspace.settings();
     LandAnalysis analysis = new LandAnalysis(workspace);
-    Javalin server = Javalin.create(config -> configure(config, workspace, analysis));
+    TileRoutes tiles = new TileRoutes(workspace, analysis);
+    Javalin server = Javalin.create(config -> configure(config, workspace, analysis, tiles));
     try {
       server.start(settings.host(), settings.port());
     } catch (RuntimeException e) {
@@ -46,10 +47,26 @@ public final class WebServer implements AutoCloseable {
       throw new BadInput(settings.host() + ":" + settings.port(), "cannot be listened on",
           "stop the other program, or choose another port with --port", e);
     }
+    warmUp(analysis, tiles);
     return new WebServer(server, settings.host());
   }
 
-  private static void configure(JavalinConfig config, Workspace workspace, LandAnalysis analysis) {
+  /** What cannot be drawn now is told to whoever asks for it; an empty database is no failure of the start. */
+  private static void warmUp(LandAnalysis analysis, TileRoutes tiles) {
+    Thread thread = new Thread(() -> {
+      try {
+        analysis.warmUp();
+        tiles.warmUp();
+      } catch (BadInput e) {
+        LOG.info("nothing to draw yet: {}", e.getMessage());
+      }
+    }, "warm-up");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private static void configure(
+      JavalinConfig config, Workspace workspace, LandAnalysis analysis, TileRoutes tiles) {
     config.startup.showJavalinBanner = false;
     config.staticFiles.add(files -> {
       files.directory = workspace.settings().web().toString();
@@ -67,7 +84,7 @@ public final class WebServer implements AutoCloseable {
     new ParcelRoutes(workspace, analysis).addTo(config.routes);
     new IdleRoutes(analysis).addTo(config.routes);
     new LayerRoutes(workspace).addTo(config.routes);
-    new TileRoutes(workspace, analysis).addTo(config.routes);
+    tiles.addTo(config.routes);
     config.routes.exception(Problem.class, (e, context) -> answer(context, e));
     config.routes.exception(BadInput.class, (e, context) -> answer(context, Problem.badInput(e.getMessage())));
     config.routes.exception(HttpResponseException.class,

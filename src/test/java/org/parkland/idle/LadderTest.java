@@ -11,11 +11,13 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.parkland.land.Attribute;
 import org.parkland.land.IdlePolicy;
 import org.parkland.land.IdleStatus;
 import org.parkland.land.Words;
@@ -82,8 +84,8 @@ class LadderTest {
     IdleCase stopped = judge("2025-12-31", "signed_on=2020-01-01 started_on=2021-01-01 stopped_on=2024-03-01 "
         + "developed_area_m2=100 area_to_develop_m2=1000 invested_wan=900 total_investment_wan=1000 cause=企业");
     assertThat(zh(stopped.evidence())).contains("停工日期 2024-03-01",
-        "已动工开发面积 ÷ 应动工开发面积 100 ÷ 1000㎡ = 10%，不足 1/3",
-        "已投资额 ÷ 总投资额 900 ÷ 1000万元 = 90%，已达到 25%");
+        "已动工开发面积 100㎡ ÷ 应动工开发面积 1000㎡ = 10%，不足 1/3",
+        "已投资额 900万元 ÷ 总投资额 1000万元 = 90%，已达到 25%");
     assertThat(stopped.treatment().text().zh()).contains("协商处置");
   }
 
@@ -127,6 +129,39 @@ class LadderTest {
         .containsEntry("status", "疑似闲置(满一年)").containsEntry("clause", "第二条第一款")
         .containsEntry("daysOverdue", 366L).containsEntry("missing", List.of("闲置原因"))
         .containsEntry("areaM2", 20_000.0);
+  }
+
+  @Test
+  void totalsAreDrawnForEveryRung() {
+    List<IdleCase> cases = List.of(judge("2024-06-01", "signed_on=2022-05-01 start_agreed_on=2023-06-01"),
+        judge("2024-06-01", "signed_on=2022-05-01 start_agreed_on=2024-07-01"),
+        judge("2024-06-01", "signed_on=2022-05-01 completed_on=2024-01-01"));
+    IdleReport report = new IdleReport(AS_OF, LocalDate.parse("2024-06-01"), POLICY, cases);
+    assertThat(report.totals()).hasSize(IdleStatus.values().length);
+    assertThat(report.totals().stream().mapToDouble(IdleReport.Total::areaM2).sum()).isEqualTo(60_000);
+    assertThat(report.suppliedUnusedM2()).isEqualTo(40_000);
+  }
+
+  /** Any combination of dates and figures gets an answer with a reason; none breaks the ladder. */
+  @Test
+  void noCombinationOfFactsIsWithoutAnAnswer() {
+    List<String> dates = Parcels.SCHEMA.attributes().stream().filter(each -> each.type() == Attribute.Type.DATE)
+        .map(Attribute::name).toList();
+    List<String> figures = List.of("developed_area_m2", "area_to_develop_m2", "invested_wan", "total_investment_wan");
+    Random random = new Random(53);
+    for (int i = 0; i < 20_000; i++) {
+      StringBuilder facts = new StringBuilder("supply_mode=出让 price_wan=" + random.nextInt(3000));
+      dates.stream().filter(each -> random.nextInt(3) == 0).forEach(each ->
+          facts.append(' ').append(each).append('=').append(LocalDate.of(2019, 1, 1).plusDays(random.nextInt(3000))));
+      figures.stream().filter(each -> random.nextBoolean()).forEach(each -> facts.append(' ').append(each).append('=')
+          .append(List.of("NaN", "Infinity", "-1", "0", "300", "1000").get(random.nextInt(6))));
+      IdleCase found = judge(LocalDate.of(2019, 1, 1).plusDays(random.nextInt(3500)).toString(), facts.toString());
+      boolean saysWhatIsMissing = found.status() != IdleStatus.UNDECIDED || !found.missing().isEmpty();
+      assertThat(saysWhatIsMissing).as(facts.toString()).isTrue();
+      assertThat(found.evidence()).as(facts.toString()).isNotEmpty();
+      assertThat(found.daysOverdue()).as(facts.toString()).isNotNegative();
+      assertThat(found.treatment().feeWan()).as(facts.toString()).isNull();
+    }
   }
 
   @Test

@@ -40,7 +40,12 @@ class RedLinePoliciesTest {
     RedLinePolicy standard = policies.defaultPolicy();
     assertThat(standard.name()).isEqualTo("industrial-30");
     assertThat(standard.threshold()).isEqualTo(0.30);
-    assertThat(policies.policies()).allSatisfy(each -> assertThat(each.source()).isNotBlank());
+    assertThat(policies.names()).containsExactly("industrial-30", "strict-industrial-30", "industrial-blocks-30",
+        "survey-extent-30", "all-construction-30");
+    assertThat(policies.find("industrial-blocks-30").inBlocks()).containsExactly("1201", "1204");
+    assertThat(policies.find("survey-extent-30").admits("203A")).isTrue();
+    assertThat(policies.find("survey-extent-30").admits("204")).isFalse();
+    assertThat(standard.admits(null)).isTrue();
   }
 
   @Test
@@ -83,6 +88,12 @@ class RedLinePoliciesTest {
     assertRefused(GOOD.replace("0.30", "30"), "line 7", "threshold '30' is not between 0 and 1", "30% is 0.30");
     assertRefused(GOOD.replace("0.30", "-0.1"), "line 7", "threshold '-0.1' is not between 0 and 1", "0.30");
     assertRefused(GOOD.replace("0.30", "much"), "line 7", "threshold 'much' is not between 0 and 1", "0.30");
+  }
+
+  @Test
+  void unknownAreaMethod() {
+    assertRefused(GOOD.replace("    mixedUse", "    area: flat\n    mixedUse"),
+        "line 10", "area method 'flat' is unknown", "ellipsoidal or planar");
   }
 
   @Test

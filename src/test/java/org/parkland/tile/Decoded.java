@@ -14,6 +14,7 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.util.AffineTransformation;
+import org.parkland.geometry.Crs;
 
 /** A feature of a tile as the library's reader, which is not the writer under test, sees it. */
 record Decoded(Geometry geometry, Map<String, Object> tags) {
@@ -43,13 +44,29 @@ record Decoded(Geometry geometry, Map<String, Object> tags) {
     return (String) tags.get("id");
   }
 
+  boolean isMerged() {
+    return id() == null;
+  }
+
   String code() {
     return (String) tags.get("code");
   }
 
+  /** Short, because a failing assertion lists a tile's features. */
+  @Override
+  public String toString() {
+    return tags + " " + geometry.getNumPoints() + " vertices";
+  }
+
   /** Area inside the tile without its buffer, square units. */
   double areaInTile() {
-    return geometry.intersection(TILE).getArea();
+    double area = 0;
+    for (int i = 0; i < geometry.getNumGeometries(); i++) {
+      Geometry part = geometry.getGeometryN(i);
+      boolean inside = TILE.getEnvelopeInternal().contains(part.getEnvelopeInternal());
+      area += (inside ? part : part.intersection(TILE)).getArea();
+    }
+    return area;
   }
 
   /** Whether the reader saw all as one, or several, valid polygons. */
@@ -59,8 +76,7 @@ record Decoded(Geometry geometry, Map<String, Object> tags) {
 
   /** What the exact geometry is in tile units, by the projection's own formulas. */
   static Geometry exact(Geometry geometry, String crs, TileAddress address) {
-    Geometry mercator = org.parkland.geometry.Crs.of(crs)
-        .to(org.parkland.geometry.Crs.of(org.parkland.geometry.Crs.WEB_MERCATOR)).apply(geometry);
+    Geometry mercator = Crs.of(crs).to(Crs.of(Crs.WEB_MERCATOR)).apply(geometry);
     double scale = 4096 / address.sideM();
     return new AffineTransformation(scale, 0, -address.westM() * scale, 0, -scale, address.northM() * scale)
         .transform(mercator);

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.util.AffineTransformation;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
 import org.parkland.land.Feature;
@@ -27,9 +28,16 @@ final class Land {
     return new Feature(row, geometry, attributes, Map.of());
   }
 
-  static Feature parcel(long row, String code, String wkt) {
+  /** A parcel in Web Mercator, given in the units of a tile. */
+  static Feature parcel(long row, String code, TileAddress address, String wkt) {
+    double unitM = address.sideM() / 4096;
+    return parcel(row, code, new AffineTransformation(unitM, 0, address.westM(), 0, -unitM, address.northM())
+        .transform(read(wkt)));
+  }
+
+  static Geometry read(String wkt) {
     try {
-      return parcel(row, code, new WKTReader().read(wkt));
+      return new WKTReader().read(wkt);
     } catch (ParseException e) {
       throw new IllegalArgumentException(e);
     }

@@ -23,8 +23,8 @@ import org.parkland.store.FeatureQuery;
 
 /** Tiles of single parcels against brute force over all of them. */
 class LandTilesTest {
-  private static final int SIDE = 60;
-  private static final Mesh MESH = new Mesh(SIDE, 3_000, 11);
+  private static final int SIDE = 30;
+  private static final Mesh MESH = new Mesh(SIDE, 1_500, 11);
   private static final Snapshot SNAPSHOT = MESH.snapshot();
   private static final Geometry BUFFERED = new GeometryFactory().toGeometry(new Envelope(-64, 4160, -64, 4160));
 
@@ -97,13 +97,23 @@ class LandTilesTest {
 
   @Test
   void tilesOfParcelsLeaveNoCracks() {
-    TileAddress address = Tiles.middle(MESH, SNAPSHOT, 15);
+    TileAddress address = Tiles.middle(MESH, SNAPSHOT, 17);
     List<Geometry> drawn = new ArrayList<>();
     Decoded.from(tile(address)).forEach(each -> drawn.add(each.geometry()));
     Geometry union = new GeometryFactory().buildGeometry(drawn).union();
     double sum = drawn.stream().mapToDouble(Geometry::getArea).sum();
     assertThat(union.getArea()).isEqualTo(4224.0 * 4224.0);
     assertThat(sum).isEqualTo(union.getArea());
+  }
+
+  @Test
+  void isEmptyOnGroundThatTheProjectionCannotReach() {
+    for (int z = 8; z <= 22; z++) {
+      for (int eighth = 0; eighth < 8; eighth++) {
+        TileAddress address = new TileAddress(z, (1 << z - 3) * eighth, (1 << z - 1) + (1 << z - 3));
+        assertThat(tile(address).isEmpty()).as("%s", address).isTrue();
+      }
+    }
   }
 
   private Tile tile(TileAddress address) {

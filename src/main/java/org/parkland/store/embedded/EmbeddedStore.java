@@ -38,15 +38,14 @@ public final class EmbeddedStore implements Store {
   public static EmbeddedStore open(Path file, Map<LayerKind, Schema> schemas) {
     boolean fresh = !Files.exists(file);
     requireWritable(file);
+    if (!fresh) {
+      GeoPackageSchema.requireOurs(file);
+    }
     Connections connections = new Connections(file);
     try {
       if (fresh) {
         connections.write(GeoPackageSchema::create);
       }
-      connections.read(connection -> {
-        GeoPackageSchema.requireOurs(file, connection);
-        return null;
-      });
       return new EmbeddedStore(file, connections, schemas);
     } catch (SQLException e) {
       connections.close();

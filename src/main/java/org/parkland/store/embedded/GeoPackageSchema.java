@@ -2,6 +2,7 @@ package org.parkland.store.embedded;
 
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,6 +13,7 @@ import org.parkland.BadInput;
 import org.parkland.geometry.Crs;
 import org.parkland.land.Attribute;
 import org.parkland.land.Schema;
+import org.sqlite.SQLiteConfig;
 
 /** The tables of the file: those a GeoPackage must have, the list of snapshots, and a table per snapshot. */
 final class GeoPackageSchema {
@@ -73,19 +75,30 @@ final class GeoPackageSchema {
     addSrs(connection, Crs.of("EPSG:4326"));
   }
 
-  static void requireOurs(Path file, Connection connection) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      ResultSet known =
-          statement.executeQuery("select count(*) from sqlite_master where name = 'parkland'");
-      if (known.getInt(1) == 0) {
-        throw new BadInput(file.toString(), "is a database of another program",
-            "bring its layers in with 'parkland import', or name a new file with --db");
-      }
-      int version = statement.executeQuery("select version from parkland").getInt(1);
-      if (version != VERSION) {
-        throw new BadInput(file.toString(), "was written by version " + version + " of the database layout,"
-            + " this program knows " + VERSION, "use the newer program");
-      }
+  /** Looks into the file without writing: a database of another program must stay as it is, to the last bit. */
+  static void requireOurs(Path file) {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setReadOnly(true);
+    try (Connection connection =
+            DriverManager.getConnection("jdbc:sqlite:" + file.toAbsolutePath(), config.toProperties());
+        Statement statement = connection.createStatement()) {
+      requireOurs(file, statement);
+    } catch (SQLException e) {
+      throw new BadInput(file.toString(), "is no database, or a damaged one",
+          "choose another path with --db, or restore a backup", e);
+    }
+  }
+
+  private static void requireOurs(Path file, Statement statement) throws SQLException {
+    ResultSet known = statement.executeQuery("select count(*) from sqlite_master where name = 'parkland'");
+    if (known.getInt(1) == 0) {
+      throw new BadInput(file.toString(), "is a database of another program",
+          "bring its layers in with 'parkland import', or name a new file with --db");
+    }
+    int version = statement.executeQuery("select version from parkland").getInt(1);
+    if (version != VERSION) {
+      throw new BadInput(file.toString(), "was written by version " + version + " of the database layout,"
+          + " this program knows " + VERSION, "use the newer program");
     }
   }
 

@@ -1,0 +1,64 @@
+package org.parkland.indicator;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.PriorityQueue;
+import org.parkland.land.Doubt;
+import org.parkland.land.Doubt.Cause;
+import org.parkland.land.ExactSum;
+
+/**
+ * Pieces of one unit that are in doubt for the same cause and can be read in the same ways. The largest are kept
+ * by name, the others as a sum: for the interval that is the same, since whatever reading is extreme for one is
+ * extreme for all.
+ */
+final class DoubtGroup {
+  /** How many are named per group; a planner reads from the top. */
+  private static final int NAMED = 200;
+  private static final Comparator<Piece> SMALLEST_FIRST =
+      Comparator.comparingDouble(Piece::areaM2).thenComparing(Piece::parcel, Comparator.reverseOrder());
+
+  /** What the pieces of a group have in common. */
+  record Key(Cause cause, Standing now, EnumSet<Standing> possible) {}
+
+  private record Piece(String parcel, double areaM2) {}
+
+  private final PriorityQueue<Piece> named = new PriorityQueue<>(SMALLEST_FIRST);
+  private final ExactSum othersM2 = new ExactSum();
+  private long others;
+
+  void add(String parcel, double areaM2) {
+    add(new Piece(parcel, areaM2));
+  }
+
+  private void add(Piece piece) {
+    named.add(piece);
+    if (named.size() > NAMED) {
+      othersM2.add(named.remove().areaM2());
+      others++;
+    }
+  }
+
+  void add(DoubtGroup other) {
+    other.named.forEach(this::add);
+    othersM2.add(other.othersM2);
+    others += other.others;
+  }
+
+  List<Doubt> doubts(Key key) {
+    List<Doubt> doubts = new ArrayList<>();
+    named.stream().sorted(SMALLEST_FIRST.reversed())
+        .forEach(piece -> doubts.add(doubt(key, piece.parcel(), piece.areaM2())));
+    if (others > 0) {
+      doubts.add(doubt(key, others + " smaller parcels", othersM2.m2()));
+    }
+    return doubts;
+  }
+
+  private static Doubt doubt(Key key, String subject, double areaM2) {
+    return new Doubt(key.cause(), subject, areaM2,
+        key.possible().stream().map(each -> key.now().to(each, areaM2)).toList());
+  }
+}

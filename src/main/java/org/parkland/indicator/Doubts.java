@@ -1,0 +1,144 @@
+package org.parkland.indicator;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.parkland.indicator.DoubtGroup.Key;
+import org.parkland.land.Doubt;
+import org.parkland.land.Doubt.Cause;
+import org.parkland.land.Doubt.Reading;
+import org.parkland.land.OverlayFinding;
+import org.parkland.land.Parcel;
+import org.parkland.land.PieceCollector;
+import org.parkland.land.Pieces;
+import org.parkland.land.RedLinePolicy;
+
+/**
+ * Gathers, unit by unit, what the data leave open about one policy's red line: land without a class or with an
+ * unknown or ambiguous one (from the pieces), overlapping parcels, gaps and unreadable parcels (told by the caller).
+ */
+public final class Doubts implements PieceCollector<Doubts> {
+  private static final EnumSet<Standing> ANY = EnumSet.allOf(Standing.class);
+  /** Below this part of the unit a gap is the rounding of boundaries, not missing land. */
+  private static final double ROUNDING = 1e-6;
+
+  private final RedLinePolicy policy;
+  private final PossibleUses uses;
+  private final List<Map<Key, DoubtGroup>> groups = new ArrayList<>();
+  private final List<List<Doubt>> told = new ArrayList<>();
+
+  /** @param units how many units the overlay was prepared with */
+  public Doubts(int units, RedLinePolicy policy, PossibleUses uses) {
+    this.policy = policy;
+    this.uses = uses;
+    for (int i = 0; i < units; i++) {
+      groups.add(new HashMap<>());
+      told.add(new ArrayList<>());
+    }
+  }
+
+  @Override
+  public void accept(Pieces pieces) {
+    Parcel parcel = pieces.parcel();
+    List<String> codes = uses.of(parcel);
+    if (codes.size() == 1 || !policy.admits(parcel.settlement())) {
+      return;
+    }
+    EnumSet<Standing> possible = standings(codes);
+    if (possible.size() == 1) {
+      return;
+    }
+    Key key = new Key(cause(parcel, codes), Standing.of(parcel.landUse(), policy), possible);
+    for (int i = 0; i < pieces.size(); i++) {
+      groups.get(pieces.unit(i)).computeIfAbsent(key, unused -> new DoubtGroup())
+          .add(parcel.id(), pieces.pieceM2(i));
+    }
+  }
+
+  private static Cause cause(Parcel parcel, List<String> codes) {
+    if (parcel.landUse() == null) {
+      return Cause.NO_CODE;
+    }
+    return codes.isEmpty() ? Cause.UNKNOWN_CODE : Cause.AMBIGUOUS_CODE;
+  }
+
+  private EnumSet<Standing> standings(List<String> codes) {
+    if (codes.isEmpty()) {
+      return ANY;
+    }
+    EnumSet<Standing> possible = EnumSet.noneOf(Standing.class);
+    codes.forEach(code -> possible.add(Standing.of(code, policy)));
+    return possible;
+  }
+
+  @Override
+  public void accept(OverlayFinding finding) {
+    // Findings are gathered by the tally; a parcel that was not computed is told as unreadable.
+  }
+
+  @Override
+  public void merge(Doubts other) {
+    for (int unit = 0; unit < groups.size(); unit++) {
+      Map<Key, DoubtGroup> ours = groups.get(unit);
+      other.groups.get(unit).forEach((key, group) ->
+          ours.computeIfAbsent(key, unused -> new DoubtGroup()).add(group));
+      told.get(unit).addAll(other.told.get(unit));
+    }
+  }
+
+  /**
+   * Land that two parcels claim. Both count it now; one of them must go.
+   *
+   * @param areaM2 of the overlap, inside the unit
+   */
+  public void overlap(int unit, Parcel first, Parcel second, double areaM2) {
+    Reading withoutFirst = Standing.of(first.landUse(), policy).to(Standing.NEITHER, areaM2);
+    Reading withoutSecond = Standing.of(second.landUse(), policy).to(Standing.NEITHER, areaM2);
+    told.get(unit).add(new Doubt(Cause.PARCELS_OVERLAP, first.id() + " × " + second.id(), areaM2,
+        List.of(withoutFirst, withoutSecond)));
+  }
+
+  /**
+   * Land of a unit that no parcel covers: it may be anything.
+   *
+   * @param unitM2 area of the unit
+   * @param coveredM2 area of all pieces in it, without what overlaps count twice
+   */
+  public void gap(int unit, String unitId, double unitM2, double coveredM2) {
+    double gapM2 = unitM2 - coveredM2;
+    if (gapM2 > ROUNDING * unitM2) {
+      told.get(unit).add(new Doubt(Cause.GAP, unitId, gapM2, readings(Standing.NEITHER, ANY, gapM2)));
+    }
+  }
+
+  /**
+   * A parcel that is in no figure because its geometry could not be read: its land may be in the unit or not.
+   *
+   * @param code its class if that much is known, else null
+   * @param areaM2 what is known of its area, say the registered one
+   */
+  public void unreadable(int unit, String parcel, String code, double areaM2) {
+    EnumSet<Standing> possible =
+        code == null ? ANY : EnumSet.of(Standing.NEITHER, Standing.of(code, policy));
+    if (possible.size() > 1) {
+      told.get(unit).add(
+          new Doubt(Cause.UNREADABLE, parcel, areaM2, readings(Standing.NEITHER, possible, areaM2)));
+    }
+  }
+
+  private static List<Reading> readings(Standing now, EnumSet<Standing> possible, double areaM2) {
+    return possible.stream().map(each -> now.to(each, areaM2)).toList();
+  }
+
+  /** All doubts of a unit, in an order that does not depend on how the work was shared. */
+  public List<Doubt> of(int unit) {
+    List<Doubt> all = new ArrayList<>(told.get(unit));
+    groups.get(unit).forEach((key, group) -> all.addAll(group.doubts(key)));
+    all.sort(Comparator.comparing(Doubt::cause).thenComparing(Doubt::areaM2, Comparator.reverseOrder())
+        .thenComparing(Doubt::subject));
+    return all;
+  }
+}

@@ -1,0 +1,18 @@
+package org.parkland.indicator;
+
+import java.util.List;
+import org.parkland.land.Classification;
+import org.parkland.land.Parcel;
+
+/** Which classes the land of a parcel may have, as far as the data tell. */
+@FunctionalInterface
+public interface PossibleUses {
+  /** One code: certain. Several: a crosswalk left it open. None: nothing is known. */
+  List<String> of(Parcel parcel);
+
+  /** Takes every code of the classification at its word; land without code or with another may be anything. */
+  static PossibleUses asDelivered(Classification classification) {
+    return parcel -> parcel.landUse() != null && classification.find(parcel.landUse()).isPresent()
+        ? List.of(parcel.landUse()) : List.of();
+  }
+}

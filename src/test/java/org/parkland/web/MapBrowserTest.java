@@ -1,0 +1,194 @@
+package org.parkland.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.BoundingBox;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.parkland.SampleDistrict;
+import org.parkland.analysis.Workspace;
+
+/** The page in Chromium, on a real server with the sample district. Screenshots go to target/screenshots. */
+class MapBrowserTest {
+  private static final Path SCREENSHOTS = Path.of("target/screenshots");
+  private static final List<String> CHROMIUM = List.of("--no-sandbox", "--disable-gpu", "--disable-quic",
+      "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync");
+  private static Workspace workspace;
+  private static WebServer server;
+  private static Playwright playwright;
+  private static Browser browser;
+
+  private final List<String> complaints = new ArrayList<>();
+  private BrowserContext context;
+  private Page page;
+
+  @BeforeAll
+  static void start() {
+    workspace = SampleDistrict.open();
+    server = WebServer.start(workspace);
+    playwright = Playwright.create(
+        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
+        .setExecutablePath(Path.of("/usr/bin/chromium")).setArgs(CHROMIUM));
+  }
+
+  @AfterAll
+  static void stop() {
+    browser.close();
+    playwright.close();
+    server.close();
+    workspace.close();
+  }
+
+  @BeforeEach
+  void openPage() {
+    context = browser.newContext(new Browser.NewContextOptions().setViewportSize(1920, 1080));
+    page = context.newPage();
+    page.onConsoleMessage(message -> {
+      if (message.type().equals("error") || message.type().equals("warning")) {
+        complaints.add(message.text());
+      }
+    });
+    page.onPageError(complaints::add);
+    page.onRequestFailed(request -> complaints.add("failed: " + request.url()));
+    page.navigate(server.address());
+    waitForTiles();
+  }
+
+  @AfterEach
+  void closePage() {
+    context.close();
+    assertThat(complaints).isEmpty();
+  }
+
+  @Test
+  void theMapIsPaintedInTheColoursOfTheStandard() {
+    shoot("map");
+    assertThat(shareOfColour(0xBB, 0x96, 0x74)).as("industrial land").isGreaterThan(0.02);
+    assertThat(page.getByTestId("legend")).containsText("工矿用地");
+    assertThat(page.getByTestId("synthetic")).hasText("示例数据");
+  }
+
+  @Test
+  void theRedLineShownIsThatOfTheApi() throws Exception {
+    JsonNode district = null;
+    for (JsonNode unit : json("/api/redline").path("units")) {
+      district = unit.path("kind").asText().equals("district") ? unit : district;
+    }
+    String percent = String.format(Locale.ROOT, "%.2f", 100 * district.path("redLine").path("ratio").asDouble());
+    assertThat(page.getByTestId("redline-ratio")).containsText(percent);
+    assertThat(page.getByTestId("redline-status")).containsText("达标");
+  }
+
+  @Test
+  void clickingAParcelShowsWhatTheApiSaysOfIt() throws Exception {
+    BoundingBox map = page.getByTestId("map").boundingBox();
+    page.mouse().click(map.x + map.width / 2, map.y + map.height / 2);
+    Locator card = page.getByTestId("parcel-card");
+    card.waitFor();
+    page.waitForURL(Pattern.compile("parcel="));
+    String id = Pattern.compile("parcel=([^&]+)").matcher(page.url()).results().findFirst()
+        .orElseThrow(() -> new AssertionError("the address names no parcel: " + page.url())).group(1);
+    JsonNode parcel = json("/api/parcels/" + id);
+    assertThat(card).containsText(parcel.path("landUse").path("name").asText());
+    assertThat(card).containsText(parcel.path("units").get(1).path("name").asText());
+    shoot("parcel");
+  }
+
+  @Test
+  void plannedUseRedrawsTheMap() {
+    byte[] current = page.getByTestId("map").screenshot();
+    page.getByTestId("state-planned").click();
+    page.waitForTimeout(300);
+    waitForTiles();
+    assertThat(page.getByTestId("map").screenshot()).isNotEqualTo(current);
+    shoot("planned");
+  }
+
+  @Test
+  void theLanguageSwitchesToEnglishAndBack() {
+    page.getByTestId("language").click();
+    assertThat(page.getByTestId("redline-status")).containsText("Meets the line");
+    assertThat(page.locator("html")).hasAttribute("lang", Pattern.compile("en.*"));
+    shoot("map-en");
+    page.getByTestId("language").click();
+    assertThat(page.getByTestId("redline-status")).containsText("达标");
+  }
+
+  @Test
+  void anIdleCaseZoomsToItsParcel() {
+    page.getByText("存量盘活").first().click();
+    Locator row = page.getByTestId("idle-row").first();
+    row.waitFor();
+    String status = row.locator(".case-status").textContent();
+    row.click();
+    page.getByTestId("parcel-card").waitFor();
+    page.waitForTimeout(800);
+    waitForTiles();
+    assertThat(page.getByTestId("parcel-card")).containsText(status);
+    shoot("idle");
+  }
+
+  @Test
+  void searchOpensAUnit() {
+    page.getByTestId("search").locator("input").or(page.locator("input[data-testid=search]")).first().fill("安全应急");
+    page.getByText("安全应急产业园").first().waitFor();
+    page.keyboard().press("ArrowDown");
+    page.keyboard().press("Enter");
+    page.waitForTimeout(800);
+    waitForTiles();
+    shoot("search");
+  }
+
+  private void waitForTiles() {
+    page.locator("html[data-tiles=ready]").waitFor();
+  }
+
+  private void shoot(String name) {
+    page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
+  }
+
+  /** Share of the map's pixels that have a colour. */
+  private double shareOfColour(int red, int green, int blue) {
+    try {
+      var image = javax.imageio.ImageIO.read(new java.io.ByteArrayInputStream(page.getByTestId("map").screenshot()));
+      int wanted = red << 16 | green << 8 | blue;
+      long hits = 0;
+      for (int y = 0; y < image.getHeight(); y++) {
+        for (int x = 0; x < image.getWidth(); x++) {
+          hits += (image.getRGB(x, y) & 0xffffff) == wanted ? 1 : 0;
+        }
+      }
+      return hits / (double) (image.getWidth() * image.getHeight());
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  private static JsonNode json(String path) throws Exception {
+    HttpRequest request = HttpRequest.newBuilder(URI.create(server.address() + path)).build();
+    return new ObjectMapper().readTree(HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body());
+  }
+}
