@@ -5,12 +5,14 @@ import * as api from "./api.js";
 import { byId, debounce, h } from "./dom.js";
 import { createClassification } from "./classes.js";
 import { useFieldLabels } from "./fields.js";
-import { language, nameOf, translate, useDictionary } from "./i18n.js";
+import { formatDate } from "./format.js";
+import { language, nameOf, t, translate, useDictionary } from "./i18n.js";
 import { createMapView } from "./map/map-view.js";
 import { createNames, parcelText } from "./names.js";
 import { createPrefs } from "./prefs.js";
 import { createStore, parseHash, toHash } from "./state.js";
 import { failed } from "./panels/feedback.js";
+import { createCompareBar } from "./panels/compare-bar.js";
 import { createHeader } from "./panels/header.js";
 import { createIdlePanel } from "./panels/idle.js";
 import { createLandUsePanel } from "./panels/landuse.js";
@@ -90,6 +92,7 @@ function build(app) {
     start: app.unit(view.get().unit)?.bounds ?? app.district.bounds,
     look: { idle: prefs.get().idleMarks, patterns: prefs.get().patterns, opacity: prefs.get().opacity },
     onlyClass: () => app.onlyClass.get().code,
+    sideName: (land) => (land ? `${t(`state.${land.state}`)} ${formatDate(land.asOf ?? app.district.asOf, language())}` : ""),
     names: createNames(app),
     parcelText: (attributes) => parcelText(attributes, prefs.get().parcelLabels, app.classification),
     events: {
@@ -104,6 +107,7 @@ function build(app) {
   statusBar = createStatusBar(app);
   app.card = createParcelCard(app);
   const header = createHeader(app);
+  const compare = createCompareBar(app);
   const layers = createLayersPanel(app);
   const panels = { redline: createRedLinePanel(app), landuse: createLandUsePanel(app), idle: createIdlePanel(app) };
   createSearch(app);
@@ -112,6 +116,7 @@ function build(app) {
   app.onLanguage(printHead(app));
   translate(document);
   header.draw();
+  compare.draw();
   tools.draw();
   statusBar.words();
   statusBar.moved();

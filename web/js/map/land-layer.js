@@ -42,7 +42,6 @@ export function createLandLayer({ state, asOf, pane, classification, onlyClass, 
     labelRules: [],
   });
   reportFailures(layer, onFailure);
-  layer.landState = state;
   return layer;
 }
 

@@ -21,7 +21,7 @@ export function createHeader(app) {
     states.replaceChildren(
       button("state.current", state === "current", () => app.view.set({ state: "current" }), "state-current"),
       button("state.planned", state === "planned", () => app.view.set({ state: "planned" }), "state-planned"),
-      button("state.swipe", swipe, () => app.view.set({ swipe: !swipe }), "state-swipe"));
+      button("state.swipe", swipe !== null, () => app.view.set({ swipe: swipe === null ? "plan" : null }), "state-swipe"));
     states.querySelector(`[data-key="${focused}"]`)?.focus();
   }
 
