@@ -77,7 +77,8 @@ export function toHash(view) {
  * @param {T} initial
  */
 export function createStore(initial) {
-  let value = { ...initial };
+  /** @type {T} */
+  let value = Object.assign({}, initial);
   const listeners = new Set();
   return {
     /** @returns {T} */
@@ -88,7 +89,7 @@ export function createStore(initial) {
       if (changed.length === 0) {
         return;
       }
-      value = { ...value, ...patch };
+      value = Object.assign({}, value, patch);
       for (const listener of [...listeners]) {
         listener(value, new Set(changed));
       }

@@ -11,7 +11,7 @@ const PATIENCE_MS = 4000;
 /** @typedef {"left"|"right"} Side without a divider the left side is the whole map */
 
 /**
- * @param {import("./leaflet.js").L.Map} map
+ * @param {import("./leaflet.js").LeafletMap} map
  * @param {object} given
  * @param {any} given.classification
  * @param {() => string|null} given.onlyClass
@@ -20,8 +20,8 @@ const PATIENCE_MS = 4000;
  * @param {() => void} given.onFailure
  */
 export function createLand(map, { classification, onlyClass, look, onBusy, onFailure }) {
-  for (const [pane, order] of [["land-left", 210], ["land-right", 211]]) {
-    map.createPane(pane).style.zIndex = String(order);
+  for (const [pane, order] of [["land-left", "210"], ["land-right", "211"]]) {
+    map.createPane(pane).style.zIndex = order;
   }
   /** @type {Record<Side, {land: import("../compare.js").LandView, layer: any}|null>} */
   const shown = { left: null, right: null };

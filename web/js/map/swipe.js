@@ -7,7 +7,7 @@ import { h } from "../dom.js";
 const STEP = 0.05;
 
 /**
- * @param {import("./leaflet.js").L.Map} map
+ * @param {import("./leaflet.js").LeafletMap} map
  * @param {{label: () => string, left: () => string, right: () => string}} words
  */
 export function createSwipe(map, words) {
