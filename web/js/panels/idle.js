@@ -85,7 +85,9 @@ export function createIdlePanel(app) {
 /** One page of the chosen status, or of all that is open: those lie end to end, the suspected first. */
 async function readPage({ asOf, unit, idle: chosen }, offset, signal) {
   const overview = await api.idle({ asOf, unit, limit: 1, offset: 0 }, signal);
-  const statuses = byUrgency(overview.statuses);
+  /** @type {Array<{status: string, statusEn?: string, suspected?: boolean, count: number, areaM2: number}>} */
+  const delivered = overview.statuses;
+  const statuses = byUrgency(delivered);
   const listed = statuses.filter(({ status }) => (chosen === OPEN ? !isSettled(status) : status === chosen));
   const pages = await Promise.all(slicesOf(listed, offset, PAGE).map((slice) =>
     api.idle({ asOf, unit, status: slice.status, limit: slice.limit, offset: slice.offset }, signal)
