@@ -118,25 +118,27 @@ final class EmbeddedWriter implements SnapshotWriter {
       Snapshot whole = snapshots.add(connection, draft, count, report, table);
       connection.commit();
       committed = true;
+      // The driver has begun the next transaction already, and with it a lock that would keep others out.
+      connection.close();
       return whole;
     } catch (SQLException e) {
       throw connections.failure("store the snapshot", e);
     }
   }
 
-  /** Rolls back what was not committed. */
+  /** SQLite rolls back what was not committed. */
   @Override
   public void close() {
     abandon(connection);
   }
 
   private static void abandon(Connection connection) {
-    if (connection != null) {
-      try (connection) {
-        connection.rollback();
-      } catch (SQLException e) {
-        org.slf4j.LoggerFactory.getLogger(EmbeddedWriter.class).warn("rolling back failed", e);
+    try {
+      if (connection != null) {
+        connection.close();
       }
+    } catch (SQLException e) {
+      org.slf4j.LoggerFactory.getLogger(EmbeddedWriter.class).warn("closing a writer failed", e);
     }
   }
 }
