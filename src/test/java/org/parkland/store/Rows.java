@@ -104,7 +104,7 @@ public final class Rows {
     return of(store, snapshot, FeatureQuery.all());
   }
 
-  static List<Feature> of(Store store, Snapshot snapshot, FeatureQuery query) {
+  public static List<Feature> of(Store store, Snapshot snapshot, FeatureQuery query) {
     List<Feature> found = new ArrayList<>();
     try (FeatureCursor rows = store.features(snapshot, query)) {
       rows.forEachRemaining(found::add);
