@@ -2,7 +2,6 @@ package org.parkland.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -26,9 +25,7 @@ final class TileRoutes {
 
   TileRoutes(Workspace workspace, LandAnalysis analysis) {
     this.analysis = analysis;
-    Path database = workspace.settings().database().toAbsolutePath();
-    Path cache = database.resolveSibling(database.getFileName() + "-tiles");
-    this.tiles = new LandTiles(workspace.store(), new TileCache(cache, MEMORY_BYTES));
+    this.tiles = new LandTiles(workspace.store(), new TileCache(workspace.settings().tiles(), MEMORY_BYTES));
   }
 
   void addTo(RoutesConfig routes) {
