@@ -15,8 +15,13 @@ export function h(tag, props = {}, ...children) {
   for (const [name, value] of Object.entries(props)) {
     setProp(element, name, value);
   }
-  element.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false));
+  element.append(...present(children));
   return element;
+}
+
+/** What is not there is left out: the browser would write it as "null". */
+function present(children) {
+  return children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false);
 }
 
 function setProp(element, name, value) {
@@ -85,7 +90,7 @@ export function debounce(action, milliseconds) {
 export function replaceKeepingFocus(container, ...children) {
   const key = container.contains(document.activeElement) ? focusedKey() : null;
   const { scrollTop } = container;
-  container.replaceChildren(...children);
+  container.replaceChildren(...present(children));
   container.scrollTop = scrollTop;
   if (key) {
     focusKey(container, key);

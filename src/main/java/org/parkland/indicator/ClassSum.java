@@ -4,6 +4,9 @@ import org.parkland.land.ExactSum;
 
 /** Running sum of one class in one unit. */
 final class ClassSum {
+  /** A piece that rounds to nothing in the register (0.01 m²) is land, but no parcel of the unit. */
+  private static final double SMALLEST_PARCEL_M2 = 0.005;
+
   private final ExactSum areaM2 = new ExactSum();
   private final ExactSum newIndustryM2 = new ExactSum();
   private long parcels;
@@ -13,7 +16,9 @@ final class ClassSum {
     if (newIndustry) {
       newIndustryM2.add(pieceM2);
     }
-    parcels++;
+    if (pieceM2 >= SMALLEST_PARCEL_M2) {
+      parcels++;
+    }
   }
 
   void add(ClassSum other) {

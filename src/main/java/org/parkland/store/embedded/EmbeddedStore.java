@@ -14,6 +14,8 @@ import org.parkland.store.FeatureCursor;
 import org.parkland.store.FeatureQuery;
 import org.parkland.store.SnapshotWriter;
 import org.parkland.store.Store;
+import org.parkland.store.sql.SnapshotTable;
+import org.parkland.store.sql.SqlCursor;
 
 /**
  * Snapshots in one GeoPackage file, in WAL mode: readers never wait, a killed process leaves the last commit.
@@ -21,11 +23,13 @@ import org.parkland.store.Store;
 public final class EmbeddedStore implements Store {
   private final Path file;
   private final Connections connections;
+  private final SnapshotTable table;
   private final Map<LayerKind, Schema> schemas;
 
   private EmbeddedStore(Path file, Connections connections, Map<LayerKind, Schema> schemas) {
     this.file = file;
     this.connections = connections;
+    this.table = new SnapshotTable(connections.dialect());
     this.schemas = schemas;
   }
 
@@ -70,7 +74,7 @@ public final class EmbeddedStore implements Store {
 
   @Override
   public List<Snapshot> snapshots() {
-    return connections.reading("list the snapshots", SnapshotTable::all);
+    return connections.reading("list the snapshots", table::all);
   }
 
   @Override
@@ -80,8 +84,8 @@ public final class EmbeddedStore implements Store {
 
   @Override
   public FeatureCursor features(Snapshot snapshot, FeatureQuery query) {
-    Schema schema = schemas.get(snapshot.kind());
-    return EmbeddedCursor.open(connections, snapshot, query, schema);
+    Connection reader = connections.openReader("read the layer " + snapshot.name());
+    return SqlCursor.open(connections.dialect(), reader, snapshot, query, schemas.get(snapshot.kind()));
   }
 
   @Override

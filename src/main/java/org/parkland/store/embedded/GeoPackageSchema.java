@@ -13,6 +13,7 @@ import org.parkland.BadInput;
 import org.parkland.geometry.Crs;
 import org.parkland.land.Attribute;
 import org.parkland.land.Schema;
+import org.parkland.store.sql.SqlNames;
 import org.sqlite.SQLiteConfig;
 
 /** The tables of the file: those a GeoPackage must have, the list of snapshots, and a table per snapshot. */
@@ -117,11 +118,11 @@ final class GeoPackageSchema {
   static void createFeatureTable(Connection connection, String table, Schema schema, Crs crs)
       throws SQLException {
     String columns = schema.attributes().stream()
-        .map(each -> ", " + quoted(each.name()) + " " + sqlType(each)).collect(Collectors.joining());
+        .map(each -> ", " + SqlNames.quoted(each.name()) + " " + sqlType(each)).collect(Collectors.joining());
     try (Statement statement = connection.createStatement()) {
-      statement.execute("create table " + quoted(table) + " (fid integer primary key autoincrement not null,"
+      statement.execute("create table " + SqlNames.quoted(table) + " (fid integer primary key autoincrement not null,"
           + " geom geometry, source_row integer not null" + columns + ", extra text)");
-      statement.execute("create virtual table " + quoted(index(table))
+      statement.execute("create virtual table " + SqlNames.quoted(index(table))
           + " using rtree(id, minx, maxx, miny, maxy)");
     }
     addSrs(connection, crs);
@@ -138,7 +139,7 @@ final class GeoPackageSchema {
     update(connection, "insert into gpkg_extensions values (?, 'geom', 'gpkg_rtree_index',"
         + " 'http://www.geopackage.org/spec120/#extension_rtree', 'write-only')", table);
     try (Statement statement = connection.createStatement()) {
-      statement.execute("create index " + quoted(table + "_id") + " on " + quoted(table) + " (id)");
+      statement.execute("create index " + SqlNames.quoted(table + "_id") + " on " + SqlNames.quoted(table) + " (id)");
       for (String trigger : RtreeTriggers.of(table)) {
         statement.execute(trigger);
       }
@@ -147,10 +148,6 @@ final class GeoPackageSchema {
 
   static String index(String table) {
     return "rtree_" + table + "_geom";
-  }
-
-  static String quoted(String name) {
-    return '"' + name.replace("\"", "\"\"") + '"';
   }
 
   private static String sqlType(Attribute attribute) {
