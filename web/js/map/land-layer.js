@@ -52,7 +52,7 @@ export function createLandLayer({ state, asOf, pane, classification, onlyClass, 
 export function paintRules(state, classification, onlyClass, style) {
   const rules = [{ dataLayer: TILE_LAYER, symbolizer: landSymbol(classification, onlyClass) }];
   if (style.patterns) {
-    rules.push({ dataLayer: TILE_LAYER, symbolizer: patternSymbol(classification), minzoom: 13 });
+    rules.push({ dataLayer: TILE_LAYER, symbolizer: patternSymbol(classification, onlyClass), minzoom: 13 });
   }
   if (style.idle && state === "current") {
     rules.push({ dataLayer: TILE_LAYER, symbolizer: idleSymbol(), filter: (zoom, feature) => Boolean(feature.props.idle) });
