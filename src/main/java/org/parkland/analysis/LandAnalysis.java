@@ -31,7 +31,8 @@ public final class LandAnalysis {
   public LandAnalysis(Workspace workspace) {
     this.workspace = workspace;
     UnitAreas unitAreas = new UnitAreas(workspace.store());
-    this.figures = new LandFigures(workspace, unitAreas);
+    KeptFigures kept = new KeptFigures(workspace.store());
+    this.figures = new LandFigures(workspace, unitAreas, kept);
     this.parcels = new ParcelFacts(workspace.store(), unitAreas);
     this.search = new LandSearch(workspace.store());
   }

@@ -7,9 +7,19 @@ final class ClassSum {
   /** A piece that rounds to nothing in the register (0.01 m²) is land, but no parcel of the unit. */
   private static final double SMALLEST_PARCEL_M2 = 0.005;
 
-  private final ExactSum areaM2 = new ExactSum();
-  private final ExactSum newIndustryM2 = new ExactSum();
+  private final ExactSum areaM2;
+  private final ExactSum newIndustryM2;
   private long parcels;
+
+  ClassSum() {
+    this(new ExactSum(), new ExactSum(), 0);
+  }
+
+  ClassSum(ExactSum areaM2, ExactSum newIndustryM2, long parcels) {
+    this.areaM2 = areaM2;
+    this.newIndustryM2 = newIndustryM2;
+    this.parcels = parcels;
+  }
 
   void add(double pieceM2, boolean newIndustry) {
     areaM2.add(pieceM2);

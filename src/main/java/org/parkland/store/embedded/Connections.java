@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.parkland.BadInput;
 import org.slf4j.Logger;
@@ -16,6 +17,7 @@ import org.sqlite.SQLiteException;
 final class Connections implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Connections.class);
   private static final int WAIT_MS = 5_000;
+  private static final int WAIT_BRIEFLY_MS = 200;
   private static final int CACHE_KIB = 64 * 1024;
 
   /** Something done with a connection. */
@@ -85,7 +87,20 @@ final class Connections implements AutoCloseable {
   }
 
   void write(Change change) throws SQLException {
-    try (Connection connection = writer()) {
+    write(change, writer());
+  }
+
+  /** As {@link #write}, but gives up at once while another writes. */
+  void writeUnlessBusy(Change change) throws SQLException {
+    Connection connection = writer();
+    try (Statement pragma = connection.createStatement()) {
+      pragma.execute("pragma busy_timeout = " + WAIT_BRIEFLY_MS);
+    }
+    write(change, connection);
+  }
+
+  private static void write(Change change, Connection opened) throws SQLException {
+    try (Connection connection = opened) {
       connection.setAutoCommit(false);
       change.run(connection);
       connection.commit();

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.parkland.BadInput;
 import org.parkland.land.LayerKind;
 import org.parkland.land.Schema;
@@ -14,13 +15,18 @@ import org.parkland.store.FeatureCursor;
 import org.parkland.store.FeatureQuery;
 import org.parkland.store.SnapshotWriter;
 import org.parkland.store.Store;
+import org.parkland.store.sql.ResultTable;
 import org.parkland.store.sql.SnapshotTable;
 import org.parkland.store.sql.SqlCursor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Snapshots in one GeoPackage file, in WAL mode: readers never wait, a killed process leaves the last commit.
  */
 public final class EmbeddedStore implements Store {
+  private static final Logger LOG = LoggerFactory.getLogger(EmbeddedStore.class);
+
   private final Path file;
   private final Connections connections;
   private final SnapshotTable table;
@@ -86,6 +92,20 @@ public final class EmbeddedStore implements Store {
   public FeatureCursor features(Snapshot snapshot, FeatureQuery query) {
     Connection reader = connections.openReader("read the layer " + snapshot.name());
     return SqlCursor.open(connections.dialect(), reader, snapshot, query, schemas.get(snapshot.kind()));
+  }
+
+  @Override
+  public Optional<byte[]> result(String key) {
+    return connections.reading("read a kept result", connection -> ResultTable.find(connection, key));
+  }
+
+  @Override
+  public void keep(String key, byte[] result) {
+    try {
+      connections.writeUnlessBusy(connection -> ResultTable.put(connection, key, result));
+    } catch (SQLException e) {
+      LOG.debug("{}: the result {} is not kept", file, key, e);
+    }
   }
 
   @Override

@@ -54,6 +54,7 @@ final class GeoPackageSchema {
         as_of date not null, crs text not null, edition text, source text not null, sha256 text not null,
         encoding text, mapping text not null, report text not null, row_count integer not null,
         imported_at datetime not null, imported_by text not null, table_name text not null unique)""",
+      "create table result (key text not null primary key, value blob not null)",
       "create table parkland (version integer not null)",
       """
       insert into gpkg_spatial_ref_sys values

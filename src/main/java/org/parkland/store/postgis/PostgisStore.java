@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.parkland.land.LayerKind;
 import org.parkland.land.Schema;
 import org.parkland.land.Snapshot;
@@ -11,14 +12,19 @@ import org.parkland.store.FeatureCursor;
 import org.parkland.store.FeatureQuery;
 import org.parkland.store.SnapshotWriter;
 import org.parkland.store.Store;
+import org.parkland.store.sql.ResultTable;
 import org.parkland.store.sql.SnapshotTable;
 import org.parkland.store.sql.SqlCursor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Snapshots in a PostgreSQL database with PostGIS, in the schema {@code parkland}. A transaction makes a snapshot
  * visible, an advisory lock lets one writer at a time do so; readers never wait.
  */
 public final class PostgisStore implements Store {
+  private static final Logger LOG = LoggerFactory.getLogger(PostgisStore.class);
+
   private final ServerAddress address;
   private final Connections connections;
   private final PostgisDialect dialect;
@@ -79,6 +85,20 @@ public final class PostgisStore implements Store {
   public FeatureCursor features(Snapshot snapshot, FeatureQuery query) {
     Connection reader = connections.openReader("read the layer " + snapshot.name());
     return SqlCursor.open(dialect, reader, snapshot, query, schemas.get(snapshot.kind()));
+  }
+
+  @Override
+  public Optional<byte[]> result(String key) {
+    return connections.reading("read a kept result", connection -> ResultTable.find(connection, key));
+  }
+
+  @Override
+  public void keep(String key, byte[] result) {
+    try (Connection connection = connections.writer()) {
+      ResultTable.put(connection, key, result);
+    } catch (SQLException e) {
+      LOG.debug("{}: the result {} is not kept", location(), key, e);
+    }
   }
 
   @Override
