@@ -150,9 +150,11 @@ class BadInputTest {
   @Test
   void aDatabaseOfAnotherProgram() throws IOException {
     Path zip = layer("good2", "1001", SQUARE);
+    Path theirs = Files.copy(Path.of("gis-data/jianghai/zoning.gpkg"), folder.resolve("theirs.gpkg"));
     Console console = Console.run("import", zip.toString(), "--as", "parcels", "--date", "2025-12-31", "--db",
-        Path.of("gis-data/jianghai/zoning.gpkg").toString());
+        theirs.toString());
     refused(console, "is a database of another program");
+    assertThat(theirs).hasSameBinaryContentAs(Path.of("gis-data/jianghai/zoning.gpkg"));
   }
 
   @Test

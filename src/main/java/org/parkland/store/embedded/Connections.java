@@ -66,6 +66,11 @@ final class Connections implements AutoCloseable {
     return open(false);
   }
 
+  /** A connection that leaves the file as it is, down to its journal mode; the caller closes it. */
+  Connection untouched() throws SQLException {
+    return DriverManager.getConnection(url);
+  }
+
   <T> T read(Work<T> work) throws SQLException {
     Connection connection = reader();
     try {

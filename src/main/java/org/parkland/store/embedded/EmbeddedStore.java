@@ -46,11 +46,9 @@ public final class EmbeddedStore implements Store {
     try {
       if (fresh) {
         connections.write(GeoPackageSchema::create);
+      } else {
+        requireOurs(file, connections);
       }
-      connections.read(connection -> {
-        GeoPackageSchema.requireOurs(file, connection);
-        return null;
-      });
       return new EmbeddedStore(file, connections, schemas);
     } catch (SQLException e) {
       connections.close();
@@ -59,6 +57,13 @@ public final class EmbeddedStore implements Store {
     } catch (RuntimeException e) {
       connections.close();
       throw e;
+    }
+  }
+
+  /** Looks before anything is set that SQLite would write into the file: it may be of another program. */
+  private static void requireOurs(Path file, Connections connections) throws SQLException {
+    try (Connection connection = connections.untouched()) {
+      GeoPackageSchema.requireOurs(file, connection);
     }
   }
 
