@@ -25,6 +25,7 @@ public final class LandAnalysis {
   private final LandFigures figures;
   private final ParcelFacts parcels;
   private final LandSearch search;
+  private final Reports reports;
   private final Map<RegisterKey, IdleRegister> registers = new ConcurrentHashMap<>();
   private final Map<Long, Envelope> extents = new ConcurrentHashMap<>();
 
@@ -34,6 +35,7 @@ public final class LandAnalysis {
     KeptFigures kept = new KeptFigures(workspace.store());
     this.figures = new LandFigures(workspace, unitAreas, kept);
     this.parcels = new ParcelFacts(workspace.store(), unitAreas);
+    this.reports = new Reports(workspace, figures, unitAreas, kept, day -> idle(day, null));
     this.search = new LandSearch(workspace.store());
   }
 
@@ -62,6 +64,10 @@ public final class LandAnalysis {
 
   public ParcelFacts parcels() {
     return parcels;
+  }
+
+  public Reports reports() {
+    return reports;
   }
 
   public LandSearch search() {
