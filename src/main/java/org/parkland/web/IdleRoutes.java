@@ -47,12 +47,12 @@ final class IdleRoutes {
 
   private List<IdleRegister.Entry> inUnit(IdleRegister register, DayLayers day, String unit) {
     if (unit == null) {
-      return register.byUrgency();
+      return register.entries();
     }
     if (!analysis.figures().hasUnit(unit, day)) {
       throw Problem.badParameter("unit", "there is no unit '" + unit + "'");
     }
-    return register.byUrgency().stream().filter(each -> each.units().contains(unit)).toList();
+    return register.entries().stream().filter(each -> each.units().contains(unit)).toList();
   }
 
   /** A status is a word of the ladder or of the tests, in Chinese as shown or as its key. */

@@ -10,6 +10,7 @@ import org.parkland.BadInput;
 import org.parkland.land.LayerKind;
 import org.parkland.land.Schema;
 import org.parkland.land.Snapshot;
+import org.parkland.store.CorrectionLog;
 import org.parkland.store.FeatureCursor;
 import org.parkland.store.FeatureQuery;
 import org.parkland.store.SnapshotWriter;
@@ -82,6 +83,11 @@ public final class EmbeddedStore implements Store {
   public FeatureCursor features(Snapshot snapshot, FeatureQuery query) {
     Schema schema = schemas.get(snapshot.kind());
     return EmbeddedCursor.open(connections, snapshot, query, schema);
+  }
+
+  @Override
+  public CorrectionLog corrections() {
+    return new CorrectionTable(connections, schemas.get(LayerKind.PARCELS));
   }
 
   @Override
