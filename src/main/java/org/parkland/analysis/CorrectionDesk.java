@@ -60,6 +60,11 @@ public final class CorrectionDesk {
     return log;
   }
 
+  /** Changes with every entry: what was drawn under another version may be out of date. */
+  public long version() {
+    return log().version();
+  }
+
   /** All entries, oldest first. */
   public List<Correction> entries() {
     return log().entries();

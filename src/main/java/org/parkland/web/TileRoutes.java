@@ -61,7 +61,7 @@ final class TileRoutes {
   /** Marks what is suspected to be idle or inefficient, with the word the map shows. */
   private TileTags idleTags(DayLayers day, LocalDate today) {
     IdleRegister register = analysis.idle(day, today);
-    String version = "idle-" + register.report().today();
+    String version = "idle-" + register.report().today() + "-" + analysis.corrections().version();
     return TileTags.of(version, List.of(), feature -> register.find(feature.id())
         .filter(IdleRegister.Entry::isSuspected)
         .map(entry -> Map.<String, Object>of("idle", entry.suspicion()))
