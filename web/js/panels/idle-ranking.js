@@ -128,7 +128,7 @@ export function createIdleRanking(app, panel) {
 
   /** How the open site's score comes about, and what could be done with it. */
   function details(site) {
-    const figure = (part) => (part.figure === null ? "—" : `${formatNumber(part.figure, 2)} ${part.unit}`);
+    const figure = (part) => (part.figure === null ? "—" : `${formatNumber(part.figure, Number.isInteger(part.figure) ? 0 : 2)} ${part.unit}`);
     return h("div", { class: "site-details" },
       h("table", { class: "table" }, h("thead", {}, h("tr", {}, h("th", { scope: "col", text: t("ranking.criterion") }),
         h("th", { scope: "col", class: "num", text: t("ranking.figure") }),
