@@ -59,7 +59,9 @@ export function createIdleList(app, panel) {
 async function readPage({ asOf, unit, idle: chosen }, offset, signal) {
   const [overview, alarms] = await Promise.all([
     api.idle({ asOf, unit, limit: 1, offset: 0 }, signal), api.alarms({ asOf, unit, limit: 100 }, signal)]);
-  const statuses = byUrgency(overview.statuses);
+  /** @type {Array<{status: string, statusEn?: string, suspected?: boolean, count: number, areaM2: number}>} */
+  const delivered = overview.statuses;
+  const statuses = byUrgency(delivered);
   const listed = statuses.filter(({ status }) => (chosen === OPEN ? !isSettled(status) : status === chosen));
   const pages = await Promise.all(slicesOf(listed, offset, PAGE).map((slice) =>
     api.idle({ asOf, unit, status: slice.status, limit: slice.limit, offset: slice.offset }, signal)

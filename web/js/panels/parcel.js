@@ -72,6 +72,11 @@ export function createParcelCard(app) {
       close();
     }
   });
+  byId("map").addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && !card.hidden && !app.map.measure.active) {
+      close();
+    }
+  });
   app.onLanguage(draw);
   app.prefs.on(["areaUnit"], draw);
   app.view.on(["asOf"], ({ parcel: id, asOf }) => id && ask((signal) => api.parcel(id, asOf, signal)));

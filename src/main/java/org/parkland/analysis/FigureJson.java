@@ -3,6 +3,7 @@ package org.parkland.analysis;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.parkland.land.Doubt;
 import org.parkland.land.LandUseRow;
 import org.parkland.land.OverlayFinding;
 import org.parkland.land.RedLine;
@@ -72,6 +73,17 @@ public final class FigureJson {
     json.put("ratio", line.ratio());
     json.put("headroomM2", line.headroomM2());
     json.put("status", line.status().word());
+    json.put("lowestRatio", line.lowest());
+    json.put("highestRatio", line.highest());
+    json.put("doubts", line.deciding().stream().map(FigureJson::doubt).toList());
+    return json;
+  }
+
+  private static Map<String, Object> doubt(Doubt doubt) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("cause", doubt.cause().word());
+    json.put("subject", doubt.subject());
+    json.put("areaM2", doubt.areaM2());
     return json;
   }
 

@@ -3,9 +3,11 @@ package org.parkland.analysis;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.parkland.geometry.AreaMethod;
 import org.parkland.indicator.LandUseTally;
 import org.parkland.land.Classification;
+import org.parkland.land.Doubt;
 import org.parkland.land.LandUseRow;
 import org.parkland.land.OverlayFinding;
 import org.parkland.land.RedLine;
@@ -19,6 +21,9 @@ import org.parkland.overlay.PreparedUnits;
  *
  * @param asOf day of the parcels
  * @param tally what the overlay summed; figures are read from it on demand
+ * @param inBlocks the same inside industrial blocks; null where the policy counts nothing there
+ * @param doubts by the policy, unit by unit
+ * @param overlaps land that parcels claim twice, the largest first, and what is too small to name
  */
 public record Figures(
     LocalDate asOf,
@@ -27,6 +32,9 @@ public record Figures(
     AreaMethod method,
     PreparedUnits units,
     LandUseTally tally,
+    LandUseTally inBlocks,
+    List<List<Doubt>> doubts,
+    List<OverlayFinding> overlaps,
     Classification classification) {
 
   /** Places of all units, in the order of the units layer. */
@@ -53,7 +61,7 @@ public record Figures(
   }
 
   public RedLine redLine(int place) {
-    return tally.redLine(place, policy);
+    return tally.redLine(place, policy, inBlocks, doubts.get(place));
   }
 
   /** Square metres of parcels inside the unit: less than the unit where parcels leave gaps. */
@@ -63,6 +71,6 @@ public record Figures(
 
   /** What the overlay could not do as it should; figures stand nevertheless. */
   public List<OverlayFinding> findings() {
-    return java.util.stream.Stream.concat(units.findings().stream(), tally.findings().stream()).toList();
+    return Stream.of(units.findings(), tally.findings(), overlaps).flatMap(List::stream).toList();
   }
 }

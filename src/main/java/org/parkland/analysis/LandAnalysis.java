@@ -42,7 +42,8 @@ public final class LandAnalysis {
     this.workspace = workspace;
     this.unitAreas = new UnitAreas(workspace.store());
     this.corrections = CorrectionDesk.of(workspace);
-    this.figures = new LandFigures(workspace, unitAreas);
+    KeptFigures kept = new KeptFigures(workspace.store());
+    this.figures = new LandFigures(workspace, unitAreas, kept);
     this.parcels = new ParcelFacts(workspace.store(), unitAreas);
     this.search = new LandSearch(workspace.store());
   }

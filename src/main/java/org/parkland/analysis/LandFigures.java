@@ -1,73 +1,151 @@
 package org.parkland.analysis;
 
-import java.util.Iterator;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.parkland.BadInput;
+import org.parkland.analysis.LayerOverlaps.Overlaps;
 import org.parkland.geometry.AreaMeasure;
 import org.parkland.geometry.AreaMethod;
 import org.parkland.geometry.Crs;
+import org.parkland.indicator.DoubtedTally;
 import org.parkland.indicator.LandUseTally;
-import org.parkland.land.Parcel;
+import org.parkland.indicator.PossibleUses;
+import org.parkland.indicator.TallySums;
+import org.parkland.land.Doubt;
+import org.parkland.land.LayerKind;
+import org.parkland.land.OverlayFinding;
+import org.parkland.land.OverlayFinding.Problem;
+import org.parkland.land.PieceCollector;
+import org.parkland.land.RedLinePolicy;
 import org.parkland.land.Snapshot;
+import org.parkland.land.Unit;
 import org.parkland.overlay.Overlay;
 import org.parkland.overlay.PreparedUnits;
+import org.parkland.overlay.UnitsInBlocks;
 import org.parkland.store.FeatureCursor;
 import org.parkland.store.FeatureQuery;
 
-/** Draws {@link Figures} by running the layer of a state through the units, and keeps them. */
+/** Draws {@link Figures} by running the layer of a state through the units, and keeps them with their snapshots. */
 public final class LandFigures {
-  private record Key(long land, long units, AreaMethod method) {}
+  /** Overlaps listed as findings; the largest come first. */
+  private static final int LISTED_OVERLAPS = 200;
 
-  private record Overlaid(PreparedUnits units, LandUseTally tally) {}
+  private record UnitsKey(long units, String crs, AreaMethod method) {}
+
+  /** What is kept: the sums, what each policy has in doubt unit by unit, and what is to be said of overlaps. */
+  record Drawn(TallySums landUse, Map<String, List<List<Doubt>>> doubts, List<OverlayFinding> overlaps) {}
 
   private final Workspace workspace;
   private final UnitAreas unitAreas;
-  private final Map<Key, Overlaid> kept = new ConcurrentHashMap<>();
+  private final KeptFigures kept;
+  private final Map<UnitsKey, PreparedUnits> prepared = new ConcurrentHashMap<>();
 
-  LandFigures(Workspace workspace, UnitAreas unitAreas) {
+  LandFigures(Workspace workspace, UnitAreas unitAreas, KeptFigures kept) {
     this.workspace = workspace;
     this.unitAreas = unitAreas;
+    this.kept = kept;
   }
 
   /** @throws BadInput if there is no layer for the state or the method does not fit its CRS */
   public Figures draw(DayLayers day, FigureQuery query) {
     Snapshot land = day.of(query.state());
-    Key key = new Key(land.id(), day.units().id(), query.method());
-    Overlaid overlaid = kept.computeIfAbsent(key, unused -> overlay(land, day.units(), query.method()));
-    return new Figures(day.asOf(), query.state(), query.policy(), query.method(), overlaid.units(),
-        overlaid.tally(), workspace.standards().classification());
+    PreparedUnits units = units(day.units(), land, query.method());
+    int count = units.units().size();
+    List<RedLinePolicy> policies = workspace.policies().redLine().policies();
+    String definitions = KeptFigures.fingerprint(policies, workspace.policies().tolerances(),
+        workspace.standards().classification().classes());
+    Drawn drawn = kept.get(key("land-use", land, day.units(), query.method()) + " by " + definitions, Drawn.class,
+        () -> overlay(land, units));
+    LandUseTally inBlocks =
+        query.policy().inBlocks().isEmpty() ? null : LandUseTally.of(count, inBlocks(day, land, query.method()));
+    return new Figures(day.asOf(), query.state(), query.policy(), query.method(), units,
+        LandUseTally.of(count, drawn.landUse()), inBlocks, drawn.doubts().get(query.policy().name()),
+        drawn.overlaps(), workspace.standards().classification());
   }
 
   public boolean hasUnit(String id, DayLayers day) {
     return unitAreas.in(day.units(), Crs.of(day.units().crs())).stream().anyMatch(each -> each.id().equals(id));
   }
 
-  private Overlaid overlay(Snapshot land, Snapshot unitLayer, AreaMethod method) {
+  private static String key(String what, Snapshot land, Snapshot units, AreaMethod method) {
+    return what + " of " + land.id() + " in units " + units.id() + " " + method.word();
+  }
+
+  /** The units of a layer, ready to cut land of another. */
+  PreparedUnits units(Snapshot unitLayer, Snapshot land, AreaMethod method) {
     Crs crs = Crs.of(land.crs());
+    return prepared.computeIfAbsent(new UnitsKey(unitLayer.id(), crs.code(), method),
+        key -> PreparedUnits.of(unitAreas.in(unitLayer, crs), measure(crs, method)));
+  }
+
+  /** @throws BadInput if planar areas are asked of degrees */
+  static AreaMeasure measure(Crs crs, AreaMethod method) {
     if (method == AreaMethod.PLANAR && crs.isGeographic()) {
       throw new BadInput("area planar", "the layer is in " + crs + ", whose degrees have no planar area",
           "ask for ellipsoidal areas");
     }
-    PreparedUnits units = PreparedUnits.of(unitAreas.in(unitLayer, crs), AreaMeasure.of(method, crs));
-    try (FeatureCursor rows =
-        workspace.store().features(land, FeatureQuery.all().only("id", "land_use", "new_industry"))) {
-      LandUseTally tally = new Overlay(units).collect(new Parcels(rows), Runtime.getRuntime().availableProcessors(),
-          () -> new LandUseTally(units.units().size()));
-      return new Overlaid(units, tally);
+    return AreaMeasure.of(method, crs);
+  }
+
+  /** Runs all land of a layer through units. */
+  <C extends PieceCollector<C>> C collect(Snapshot land, PreparedUnits units, Supplier<C> newCollector) {
+    FeatureQuery query = FeatureQuery.all().only("id", "land_use", "new_industry", "settlement");
+    try (FeatureCursor rows = workspace.store().features(land, query)) {
+      return new Overlay(units).collect(new StoredParcels(rows), Runtime.getRuntime().availableProcessors(),
+          newCollector);
     }
   }
 
-  /** Rows of the store as the overlay wants them. */
-  private record Parcels(FeatureCursor rows) implements Iterator<Parcel> {
-    @Override
-    public boolean hasNext() {
-      return rows.hasNext();
-    }
+  private Drawn overlay(Snapshot land, PreparedUnits units) {
+    ImportNotes notes = ImportNotes.of(land);
+    PossibleUses uses = PossibleUses.asDelivered(workspace.standards().classification())
+        .orAmong(notes.ambiguousCodes());
+    int count = units.units().size();
+    DoubtedTally tally = collect(land, units,
+        () -> new DoubtedTally(count, workspace.policies().redLine().policies(), uses));
+    Overlaps overlaps = overlaps(land, units);
+    LayerDoubts missing = new LayerDoubts(units, tally.landUse(), overlaps.overlaps(), notes.lostLand());
+    Map<String, List<List<Doubt>>> doubts = new LinkedHashMap<>();
+    tally.eachPolicy((policy, each) -> {
+      missing.tell(each);
+      doubts.put(policy, IntStream.range(0, count).mapToObj(each::of).toList());
+    });
+    return new Drawn(tally.landUse().sums(), doubts, findings(overlaps));
+  }
 
-    @Override
-    public Parcel next() {
-      return Parcel.of(rows.next());
+  private Overlaps overlaps(Snapshot land, PreparedUnits units) {
+    return kept.get("overlaps in " + land.id() + " by "
+        + KeptFigures.fingerprint(workspace.policies().tolerances(), units.bounds()), Overlaps.class,
+        () -> new LayerOverlaps(workspace.store(), land, AreaMeasure.of(AreaMethod.ELLIPSOIDAL, Crs.of(land.crs())),
+            workspace.policies().tolerances()).within(units.bounds()));
+  }
+
+  private static List<OverlayFinding> findings(Overlaps overlaps) {
+    List<OverlayFinding> findings = new ArrayList<>();
+    overlaps.overlaps().stream().limit(LISTED_OVERLAPS).forEach(each -> findings.add(new OverlayFinding(
+        Problem.PARCELS_OVERLAP, each.first() + " × " + each.second(), each.areaM2(), "both count this land")));
+    if (overlaps.slivers() > 0) {
+      findings.add(new OverlayFinding(Problem.SLIVERS, overlaps.slivers() + " overlaps", overlaps.sliversM2(),
+          "too small or narrow to be land; both parcels count it"));
     }
+    return findings;
+  }
+
+  /** Land inside industrial blocks, unit by unit: the blocks of the protection line. */
+  private TallySums inBlocks(DayLayers day, Snapshot land, AreaMethod method) {
+    Snapshot line = day.find(LayerKind.PROTECTION).orElseThrow(() -> new BadInput("policy",
+        "counts land inside industrial blocks, and there is no protection line", "import it with --as protection"));
+    return kept.get(key("land-use", land, day.units(), method) + " in blocks " + line.id(), TallySums.class, () -> {
+      Crs crs = Crs.of(land.crs());
+      List<Unit> parts = UnitsInBlocks.of(unitAreas.in(day.units(), crs),
+          unitAreas.blocks(line, crs).stream().map(each -> each.geometry()).toList());
+      PreparedUnits units = PreparedUnits.of(parts, measure(crs, method));
+      return collect(land, units, () -> new LandUseTally(parts.size())).sums();
+    });
   }
 }

@@ -6,19 +6,26 @@ import org.parkland.land.IdlePolicy;
 import org.parkland.land.InefficientPolicy;
 import org.parkland.land.LayerKind;
 import org.parkland.land.MatchingPolicy;
+import org.parkland.land.ParkPolicy;
+import org.parkland.land.ProtectionPolicy;
 import org.parkland.land.RankingPolicy;
 import org.parkland.land.ReusePolicy;
+import org.parkland.land.Tolerances;
 import org.parkland.pack.FunnelPolicies;
 import org.parkland.pack.IdlePolicies;
 import org.parkland.pack.InefficientPolicies;
 import org.parkland.pack.MatchingPolicies;
+import org.parkland.pack.ParkPolicies;
+import org.parkland.pack.ProtectionPolicies;
 import org.parkland.pack.RankingPolicies;
 import org.parkland.pack.RedLinePolicies;
 import org.parkland.pack.ReusePolicies;
 import org.parkland.pack.Standards;
+import org.parkland.pack.ToleranceFile;
 
 /** The definitions figures are drawn by. */
-public record Policies(RedLinePolicies redLine, IdlePolicy idle, InefficientPolicy inefficient, Sites sites) {
+public record Policies(RedLinePolicies redLine, IdlePolicy idle, InefficientPolicy inefficient,
+    ProtectionPolicy protection, ParkPolicy parks, Tolerances tolerances, Sites sites) {
   /** How sites are chosen from idle and inefficient land, and for whom. */
   public record Sites(FunnelPolicy funnel, RankingPolicy ranking, ReusePolicy reuse, MatchingPolicy matching) {}
 
@@ -27,7 +34,9 @@ public record Policies(RedLinePolicies redLine, IdlePolicy idle, InefficientPoli
     return new Policies(RedLinePolicies.read(folder.resolve("red-line.yaml"), standards.classification()),
         IdlePolicies.read(folder.resolve("idle.yaml"), standards.schema(LayerKind.PARCELS)),
         InefficientPolicies.read(folder.resolve("inefficient.yaml"), standards.schema(LayerKind.PARCELS)),
-        sites(folder, standards));
+        ProtectionPolicies.read(folder.resolve("protection.yaml"), standards.classification()),
+        ParkPolicies.read(folder.resolve("park.yaml"), standards.classification()),
+        ToleranceFile.read(folder.resolve("tolerance.yaml"), standards.classification()), sites(folder, standards));
   }
 
   private static Sites sites(Path folder, Standards standards) {

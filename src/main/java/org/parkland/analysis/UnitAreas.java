@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.parkland.geometry.Crs;
 import org.parkland.geometry.Reprojection;
 import org.parkland.land.Feature;
+import org.parkland.land.ProtectionBlock;
 import org.parkland.land.Snapshot;
 import org.parkland.land.Unit;
 import org.parkland.store.FeatureCursor;
@@ -26,6 +27,20 @@ final class UnitAreas {
 
   List<Unit> in(Snapshot snapshot, Crs crs) {
     return kept.computeIfAbsent(new Key(snapshot.id(), crs.code()), key -> read(snapshot, crs));
+  }
+
+  /** The blocks of a protection line, likewise. */
+  List<ProtectionBlock> blocks(Snapshot line, Crs crs) {
+    Reprojection reprojection = Crs.of(line.crs()).to(crs);
+    List<ProtectionBlock> blocks = new ArrayList<>();
+    try (FeatureCursor rows = store.features(line, FeatureQuery.all())) {
+      while (rows.hasNext()) {
+        ProtectionBlock block = ProtectionBlock.of(rows.next());
+        blocks.add(new ProtectionBlock(
+            block.id(), block.name(), block.level(), reprojection.apply(block.geometry())));
+      }
+    }
+    return List.copyOf(blocks);
   }
 
   private List<Unit> read(Snapshot snapshot, Crs crs) {

@@ -27,6 +27,8 @@ import picocli.CommandLine.Option;
     description = "Land-use balance and red line of every unit.")
 final class AnalyzeCommand implements Callable<Integer> {
   private static final double HECTARE_M2 = 10_000;
+  /** Doubts named below a unit; JSON has them all. */
+  private static final int SHOWN_DOUBTS = 5;
 
   @Mixin
   private DatabaseOptions database;
@@ -125,14 +127,20 @@ final class AnalyzeCommand implements Callable<Integer> {
     System.out.println(policy.title() + "：" + String.join(",", policy.numerator()) + " / "
         + String.join(",", policy.denominator()));
     System.out.println("  " + policy.source());
-    System.out.printf("%-10s %12s %12s %9s %12s  %-12s %s%n", "kind", "industry ha", "of ha", "ratio", "headroom ha",
-        "red line", "unit");
+    System.out.printf("%-10s %12s %12s %9s %12s  %-12s %-17s %s%n", "kind", "industry ha", "of ha", "ratio",
+        "headroom ha", "red line", "possible", "unit");
     for (int place : places) {
       RedLine line = figures.redLine(place);
-      System.out.printf("%-10s %12.2f %12.2f %9s %12.2f  %-12s %s%n", figures.unit(place).kind(),
-          line.numeratorM2() / HECTARE_M2, line.denominatorM2() / HECTARE_M2,
-          line.ratio() == null ? "–" : String.format("%.2f%%", 100 * line.ratio()),
-          line.headroomM2() / HECTARE_M2, line.status().word(), figures.unit(place).name());
+      System.out.printf("%-10s %12.2f %12.2f %9s %12.2f  %-12s %-17s %s%n", figures.unit(place).kind(),
+          line.numeratorM2() / HECTARE_M2, line.denominatorM2() / HECTARE_M2, percent(line.ratio()),
+          line.headroomM2() / HECTARE_M2, line.status().word(),
+          percent(line.lowest()) + "–" + percent(line.highest()), figures.unit(place).name());
+      line.deciding().stream().limit(SHOWN_DOUBTS).forEach(doubt -> System.out.printf("    decides: %s %s, %.2f m²%n",
+          doubt.cause().word(), doubt.subject(), doubt.areaM2()));
     }
+  }
+
+  private static String percent(Double ratio) {
+    return ratio == null ? "–" : String.format("%.2f%%", 100 * ratio);
   }
 }

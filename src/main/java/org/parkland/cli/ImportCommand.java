@@ -56,13 +56,17 @@ final class ImportCommand implements Callable<Integer> {
   @Option(names = "--map-code", paramLabel = "CODE=CODE", description = "Read a delivered land-use code as another.")
   private Map<String, String> codes = new LinkedHashMap<>();
 
+  @Option(names = "--keep-unknown-codes", description = "Store land-use codes of no classification as delivered; the"
+      + " red line then says what they leave open.")
+  private boolean keepUnknownCodes;
+
   @Mixin
   private DatabaseOptions database;
 
   @Override
   public Integer call() {
     ImportRequest request = new ImportRequest(file, kind, name, layer, asOf(), crs(), charset(), columns, codes,
-        System.getProperty("user.name"));
+        keepUnknownCodes, System.getProperty("user.name"));
     try (Workspace workspace = database.openForImport()) {
       show(workspace.importer().run(request, Terminal.progress("importing " + file.getFileName())));
     }

@@ -4,16 +4,31 @@ import org.parkland.land.ExactSum;
 
 /** Running sum of one class in one unit. */
 final class ClassSum {
-  private final ExactSum areaM2 = new ExactSum();
-  private final ExactSum newIndustryM2 = new ExactSum();
+  /** A piece that rounds to nothing in the register (0.01 m²) is land, but no parcel of the unit. */
+  private static final double SMALLEST_PARCEL_M2 = 0.005;
+
+  private final ExactSum areaM2;
+  private final ExactSum newIndustryM2;
   private long parcels;
+
+  ClassSum() {
+    this(new ExactSum(), new ExactSum(), 0);
+  }
+
+  ClassSum(ExactSum areaM2, ExactSum newIndustryM2, long parcels) {
+    this.areaM2 = areaM2;
+    this.newIndustryM2 = newIndustryM2;
+    this.parcels = parcels;
+  }
 
   void add(double pieceM2, boolean newIndustry) {
     areaM2.add(pieceM2);
     if (newIndustry) {
       newIndustryM2.add(pieceM2);
     }
-    parcels++;
+    if (pieceM2 >= SMALLEST_PARCEL_M2) {
+      parcels++;
+    }
   }
 
   void add(ClassSum other) {

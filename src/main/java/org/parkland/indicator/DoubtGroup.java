@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.PriorityQueue;
 import org.parkland.land.Doubt;
 import org.parkland.land.Doubt.Cause;
+import org.parkland.land.Doubt.Reading;
 import org.parkland.land.ExactSum;
 
 /**
@@ -20,8 +21,22 @@ final class DoubtGroup {
   private static final Comparator<Piece> SMALLEST_FIRST =
       Comparator.comparingDouble(Piece::areaM2).thenComparing(Piece::parcel, Comparator.reverseOrder());
 
-  /** What the pieces of a group have in common. */
-  record Key(Cause cause, Standing now, EnumSet<Standing> possible) {}
+  /**
+   * What the pieces of a group have in common.
+   *
+   * @param perM2 the readings of one square metre
+   * @param kind of pieces, for naming those that are not named one by one
+   */
+  record Key(Cause cause, List<Reading> perM2, String kind) {
+    static Key of(Cause cause, Standing now, EnumSet<Standing> possible) {
+      return new Key(cause, possible.stream().map(each -> now.to(each, 1)).toList(), "parcels");
+    }
+
+    /** Whether the readings differ or change anything: if not, there is nothing to doubt. */
+    boolean matters() {
+      return perM2.stream().anyMatch(each -> each.numeratorM2() != 0 || each.denominatorM2() != 0);
+    }
+  }
 
   private record Piece(String parcel, double areaM2) {}
 
@@ -52,13 +67,14 @@ final class DoubtGroup {
     named.stream().sorted(SMALLEST_FIRST.reversed())
         .forEach(piece -> doubts.add(doubt(key, piece.parcel(), piece.areaM2())));
     if (others > 0) {
-      doubts.add(doubt(key, others + " smaller parcels", othersM2.m2()));
+      doubts.add(doubt(key, others + " smaller " + key.kind(), othersM2.m2()));
     }
     return doubts;
   }
 
   private static Doubt doubt(Key key, String subject, double areaM2) {
     return new Doubt(key.cause(), subject, areaM2,
-        key.possible().stream().map(each -> key.now().to(each, areaM2)).toList());
+        key.perM2().stream().map(each -> new Reading(each.numeratorM2() * areaM2, each.denominatorM2() * areaM2))
+            .toList());
   }
 }

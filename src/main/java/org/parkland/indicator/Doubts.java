@@ -51,7 +51,7 @@ public final class Doubts implements PieceCollector<Doubts> {
     if (possible.size() == 1) {
       return;
     }
-    Key key = new Key(cause(parcel, codes), Standing.of(parcel.landUse(), policy), possible);
+    Key key = Key.of(cause(parcel, codes), Standing.of(parcel.landUse(), policy), possible);
     for (int i = 0; i < pieces.size(); i++) {
       groups.get(pieces.unit(i)).computeIfAbsent(key, unused -> new DoubtGroup())
           .add(parcel.id(), pieces.pieceM2(i));
@@ -95,10 +95,16 @@ public final class Doubts implements PieceCollector<Doubts> {
    * @param areaM2 of the overlap, inside the unit
    */
   public void overlap(int unit, Parcel first, Parcel second, double areaM2) {
-    Reading withoutFirst = Standing.of(first.landUse(), policy).to(Standing.NEITHER, areaM2);
-    Reading withoutSecond = Standing.of(second.landUse(), policy).to(Standing.NEITHER, areaM2);
-    told.get(unit).add(new Doubt(Cause.PARCELS_OVERLAP, first.id() + " × " + second.id(), areaM2,
-        List.of(withoutFirst, withoutSecond)));
+    Key key = new Key(Cause.PARCELS_OVERLAP,
+        List.of(standing(first).to(Standing.NEITHER, 1), standing(second).to(Standing.NEITHER, 1)), "overlaps");
+    if (key.matters()) {
+      groups.get(unit).computeIfAbsent(key, unused -> new DoubtGroup())
+          .add(first.id() + " × " + second.id(), areaM2);
+    }
+  }
+
+  private Standing standing(Parcel parcel) {
+    return policy.admits(parcel.settlement()) ? Standing.of(parcel.landUse(), policy) : Standing.NEITHER;
   }
 
   /**

@@ -39,6 +39,31 @@ public final class LandUseTally implements PieceCollector<LandUseTally> {
     this.units = units;
   }
 
+  /** A tally that was kept as {@link #sums()}. */
+  public static LandUseTally of(int units, TallySums kept) {
+    LandUseTally tally = new LandUseTally(units);
+    tally.parcels = kept.parcels();
+    tally.findings.addAll(kept.findings());
+    kept.classes().forEach(each -> tally.sums(each.settlement(), each.code())[each.unit()] = new ClassSum(
+        ExactSum.of(each.areaM2()), ExactSum.of(each.newIndustryM2()), each.parcels()));
+    return tally;
+  }
+
+  /** Everything in it, unrounded, in a fixed order. */
+  public TallySums sums() {
+    List<TallySums.OfClass> classes = new ArrayList<>();
+    bySettlement.forEach((settlement, byCode) -> byCode.forEach((code, sums) -> {
+      for (int unit = 0; unit < units; unit++) {
+        if (sums[unit] != null) {
+          classes.add(new TallySums.OfClass(settlement, code, unit, sums[unit].areaM2().exactM2(),
+              sums[unit].newIndustryM2().exactM2(), sums[unit].parcels()));
+        }
+      }
+    }));
+    Collections.sort(classes);
+    return new TallySums(classes, parcels, findings());
+  }
+
   @Override
   public void accept(Pieces pieces) {
     parcels++;

@@ -1,6 +1,7 @@
 package org.parkland.indicator;
 
 import java.util.List;
+import java.util.Map;
 import org.parkland.land.Classification;
 import org.parkland.land.Parcel;
 
@@ -9,6 +10,11 @@ import org.parkland.land.Parcel;
 public interface PossibleUses {
   /** One code: certain. Several: a crosswalk left it open. None: nothing is known. */
   List<String> of(Parcel parcel);
+
+  /** As this, but for codes a crosswalk left open: those may be any of the given classes. */
+  default PossibleUses orAmong(Map<String, List<String>> ambiguous) {
+    return parcel -> ambiguous.containsKey(parcel.landUse()) ? ambiguous.get(parcel.landUse()) : of(parcel);
+  }
 
   /** Takes every code of the classification at its word; land without code or with another may be anything. */
   static PossibleUses asDelivered(Classification classification) {

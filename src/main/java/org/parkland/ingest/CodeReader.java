@@ -1,6 +1,7 @@
 package org.parkland.ingest;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.parkland.BadInput;
@@ -17,15 +18,19 @@ final class CodeReader {
   private final Classification classification;
   private final Map<String, String> chosen;
   private final Map<String, Optional<String>> known = new LinkedHashMap<>();
+  private final boolean keepUnknown;
   private final Map<String, Long> firstUnknownRow = new LinkedHashMap<>();
+  private final Map<String, Long> unknownRows = new LinkedHashMap<>();
   private long mended;
 
   /**
    * @param chosen the user's own translations, delivered → code
+   * @param keepUnknown whether codes of no classification are handed on as delivered
    * @throws BadInput if a translation leads to no class
    */
-  CodeReader(Classification classification, Map<String, String> chosen) {
+  CodeReader(Classification classification, Map<String, String> chosen, boolean keepUnknown) {
     this.classification = classification;
+    this.keepUnknown = keepUnknown;
     this.chosen = chosen;
     chosen.forEach((from, to) -> {
       if (classification.find(to).isEmpty()) {
@@ -35,12 +40,16 @@ final class CodeReader {
     });
   }
 
-  /** The code of the classification; null if there is none, which {@link #requireAllKnown} reports. */
+  /**
+   * The code of the classification. Where there is none: as delivered if such are kept, else null, which
+   * {@link #requireAllKnown} reports.
+   */
   String read(String delivered, long row) {
     Optional<String> code = known.computeIfAbsent(delivered, this::resolve);
     if (code.isEmpty()) {
       firstUnknownRow.putIfAbsent(delivered, row);
-      return null;
+      unknownRows.merge(delivered, 1L, Long::sum);
+      return keepUnknown ? delivered : null;
     }
     if (!code.get().equals(delivered)) {
       mended++;
@@ -70,7 +79,7 @@ final class CodeReader {
 
   /** @throws BadInput naming every unknown code and the first row that has it */
   void requireAllKnown(String file, String column) {
-    if (firstUnknownRow.isEmpty()) {
+    if (firstUnknownRow.isEmpty() || keepUnknown) {
       return;
     }
     Map.Entry<String, Long> first = firstUnknownRow.entrySet().iterator().next();
@@ -79,6 +88,15 @@ final class CodeReader {
             firstUnknownRow.keySet().stream().skip(1).limit(10).toList()) + ")";
     throw new BadInput(file + " row " + first.getValue() + " field " + column, "code '" + first.getKey()
         + "' is in no classification" + others,
-        "map it with --map-code " + first.getKey() + "=CODE, where CODE is of " + classification.edition());
+        "map it with --map-code " + first.getKey() + "=CODE, where CODE is of " + classification.edition()
+            + ", or store it as delivered with --keep-unknown-codes");
+  }
+
+  /** A warning for each unknown code that was stored, with the number of its rows. */
+  List<Finding> keptUnknown() {
+    return unknownRows.entrySet().stream().map(each -> new Finding(Finding.Severity.WARNING, "unknown-code",
+        firstUnknownRow.get(each.getKey()), null, (double) each.getValue(), "code '" + each.getKey()
+            + "' is in no classification; stored as delivered in " + each.getValue() + " rows, which may be any land"))
+        .toList();
   }
 }

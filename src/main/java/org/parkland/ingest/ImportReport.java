@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.parkland.land.LostLand;
 import org.parkland.land.Snapshot;
 import org.parkland.source.SourceLayer;
 
@@ -15,6 +16,7 @@ public final class ImportReport {
   private final Map<String, String> mapping;
   private final List<String> unclaimed;
   private final List<Finding> findings = new ArrayList<>();
+  private final List<LostLand> lost = new ArrayList<>();
   private final Map<String, Long> counts = new LinkedHashMap<>();
   private long read;
   private long rejected;
@@ -39,6 +41,13 @@ public final class ImportReport {
     }
     if (findings.size() < KEPT) {
       findings.add(finding);
+    }
+  }
+
+  /** Keeps what is known of a row that could not be stored: its land is missing from every figure. */
+  void addLost(LostLand land) {
+    if (lost.size() < KEPT) {
+      lost.add(land);
     }
   }
 
@@ -95,6 +104,7 @@ public final class ImportReport {
     content.put("mendedCodes", mendedCodes);
     content.put("mapping", mapping);
     content.put("unclaimedColumns", unclaimed);
+    content.put("lostLand", lost);
     content.put("counts", counts);
     content.put("findings", findings);
     return content;

@@ -17,6 +17,8 @@ import org.parkland.land.LayerKind;
  * @param crs overrides what the file declares
  * @param columns attribute → column, overrides the alias table
  * @param codes delivered land-use code → code of the classification
+ * @param keepUnknownCodes whether a land-use code of no classification is stored as delivered instead of refusing
+ *     the file; figures then say what it leaves open
  * @param user who imports, for the record
  */
 public record ImportRequest(
@@ -29,6 +31,7 @@ public record ImportRequest(
     Charset encoding,
     Map<String, String> columns,
     Map<String, String> codes,
+    boolean keepUnknownCodes,
     String user) {
 
   public ImportRequest {
@@ -38,7 +41,7 @@ public record ImportRequest(
 
   /** A request in which the file decides everything. */
   public static ImportRequest of(Path file, LayerKind kind, LocalDate asOf) {
-    return new ImportRequest(file, kind, null, null, asOf, null, null, Map.of(), Map.of(),
+    return new ImportRequest(file, kind, null, null, asOf, null, null, Map.of(), Map.of(), false,
         System.getProperty("user.name"));
   }
 }

@@ -65,7 +65,7 @@ public final class Importer {
       report.alreadyStored(same.get());
       return report;
     }
-    CodeReader codes = new CodeReader(classification, request.codes());
+    CodeReader codes = new CodeReader(classification, request.codes(), request.keepUnknownCodes());
     RowReader rows = new RowReader(file, request.kind(), mapping, codes, crs, report);
     try (SnapshotWriter writer = store.begin(draft)) {
       Sink sink = sink(request.kind(), file, crs, report, writer);
@@ -77,6 +77,7 @@ public final class Importer {
         }
       }
       codes.requireAllKnown(file, codeColumn(mapping));
+      codes.keptUnknown().forEach(report::add);
       report.mendedCodes(codes.mended());
       requireSomething(file, report);
       report.stored(writer.commit(json(report.content())));
@@ -120,6 +121,9 @@ public final class Importer {
     Map<String, Object> parts = new LinkedHashMap<>();
     parts.put("columns", mapping.byName());
     parts.put("codes", new TreeMap<>(request.codes()));
+    if (request.keepUnknownCodes()) {
+      parts.put("keepUnknownCodes", true);
+    }
     return json(parts);
   }
 

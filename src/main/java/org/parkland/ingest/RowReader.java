@@ -3,6 +3,7 @@ package org.parkland.ingest;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.parkland.BadInput;
 import org.parkland.geometry.AreaMeasure;
@@ -12,6 +13,7 @@ import org.parkland.geometry.Repair;
 import org.parkland.land.Attribute;
 import org.parkland.land.Feature;
 import org.parkland.land.LayerKind;
+import org.parkland.land.LostLand;
 import org.parkland.source.SourceFeature;
 
 /** Turns delivered rows into features of the store, or into a finding why not. */
@@ -40,7 +42,27 @@ final class RowReader {
     report.rowRead();
     Map<String, Object> attributes = attributes(row);
     Geometry geometry = geometry(row, (String) attributes.get("id"));
-    return geometry == null ? null : new Feature(row.row(), geometry, attributes, extra(row));
+    if (geometry == null) {
+      lose(row, attributes);
+      return null;
+    }
+    return new Feature(row.row(), geometry, attributes, extra(row));
+  }
+
+  /** Of what size the missing land is, where anything tells. */
+  private void lose(SourceFeature row, Map<String, Object> attributes) {
+    Geometry shape = row.geometry() == null || row.geometry().isEmpty() ? null : row.geometry();
+    Double registeredM2 = (Double) attributes.get("registered_area_m2");
+    double areaM2 = registeredM2 != null ? registeredM2 : shape == null ? 0 : measure.areaM2(shape);
+    if (areaM2 > 0) {
+      String id = (String) attributes.get("id");
+      report.addLost(new LostLand(id != null ? id : "row " + row.row(), (String) attributes.get("land_use"), areaM2,
+          shape == null ? null : box(shape.getEnvelopeInternal())));
+    }
+  }
+
+  private static double[] box(Envelope box) {
+    return new double[] {box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY()};
   }
 
   private Map<String, Object> attributes(SourceFeature row) {

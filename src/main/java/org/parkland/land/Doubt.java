@@ -1,6 +1,7 @@
 package org.parkland.land;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Something about the land of a unit that the data leave open, and what each way of reading it would change in the
@@ -24,7 +25,12 @@ public record Doubt(Cause cause, String subject, double areaM2, List<Reading> re
     /** No parcel covers this land. */
     GAP,
     /** A parcel that could not be read or placed. */
-    UNREADABLE
+    UNREADABLE;
+
+    /** The word used in JSON and on the command line. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
   }
 
   /** Square metres to be added to numerator and denominator if this reading is right; may be negative. */

@@ -1,5 +1,8 @@
 package org.parkland.land;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
 /**
  * A sum of square metres that does not depend on the order of its terms, so that figures are the same to the
  * last bit whatever the number of threads and however the parcels are shared out.
@@ -11,6 +14,7 @@ package org.parkland.land;
 public final class ExactSum {
   private static final int FRACTION_BITS = 52;
   private static final double FRACTIONS_PER_M2 = 1L << FRACTION_BITS;
+  private static final BigDecimal FRACTIONS = BigDecimal.valueOf(1L << FRACTION_BITS);
   private static final long FRACTION_MASK = (1L << FRACTION_BITS) - 1;
 
   private long wholeM2;
@@ -55,6 +59,20 @@ public final class ExactSum {
   /** The sum, rounded once, to the nearest double. */
   public double m2() {
     return wholeM2 + fraction / FRACTIONS_PER_M2;
+  }
+
+  /** The sum without any rounding, for keeping it. */
+  public BigDecimal exactM2() {
+    return BigDecimal.valueOf(fraction).divide(FRACTIONS).add(BigDecimal.valueOf(wholeM2));
+  }
+
+  /** A sum that was kept. */
+  public static ExactSum of(BigDecimal exactM2) {
+    ExactSum sum = new ExactSum();
+    BigDecimal whole = exactM2.setScale(0, RoundingMode.FLOOR);
+    sum.wholeM2 = whole.longValueExact();
+    sum.fraction = exactM2.subtract(whole).multiply(FRACTIONS).longValueExact();
+    return sum;
   }
 
   public boolean isZero() {

@@ -21,7 +21,11 @@ public record OverlayFinding(Problem problem, String subject, double areaM2, Str
     /** Pieces and remainder do not make up the parcel, as when units of one kind overlap. */
     NOT_CONSERVED,
     /** Two units of one kind have land in common. */
-    UNITS_OVERLAP
+    UNITS_OVERLAP,
+    /** Two parcels of the layer claim the same land. */
+    PARCELS_OVERLAP,
+    /** Overlaps between parcels too small to be named, together. */
+    SLIVERS
   }
 
   @Override

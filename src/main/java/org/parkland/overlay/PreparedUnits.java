@@ -121,7 +121,8 @@ public final class PreparedUnits {
     return new Regions(units.size(), kinds.size(), from);
   }
 
-  private Envelope bounds() {
+  /** The box around all units, in the CRS of the parcels. */
+  public Envelope bounds() {
     Envelope bounds = new Envelope();
     geometries.forEach(each -> bounds.expandToInclude(each.getEnvelopeInternal()));
     return bounds.isNull() ? new Envelope(0, 1, 0, 1) : bounds;

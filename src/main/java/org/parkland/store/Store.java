@@ -31,6 +31,15 @@ public interface Store extends AutoCloseable {
     return CorrectionLog.none(location());
   }
 
+  /** A result that was kept under this key. */
+  Optional<byte[]> result(String key);
+
+  /**
+   * Keeps what was drawn from snapshots, so that a restart need not draw it again. A result can always be drawn
+   * anew: where it cannot be written now, say while an import runs, it is dropped.
+   */
+  void keep(String key, byte[] result);
+
   /** Where the data are, for messages: a file path or a JDBC URL without its secrets. */
   String location();
 

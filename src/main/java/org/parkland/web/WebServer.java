@@ -57,8 +57,8 @@ public final class WebServer implements AutoCloseable {
   private static void warmUp(LandAnalysis analysis, TileRoutes tiles) {
     Thread thread = new Thread(() -> {
       try {
-        analysis.warmUp();
         tiles.warmUp();
+        analysis.warmUp();
       } catch (BadInput e) {
         LOG.info("nothing to draw yet: {}", e.getMessage());
       }

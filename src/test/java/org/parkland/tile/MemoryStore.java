@@ -3,6 +3,7 @@ package org.parkland.tile;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.locationtech.jts.index.strtree.STRtree;
 import org.parkland.land.Feature;
@@ -57,6 +58,16 @@ final class MemoryStore implements Store {
   @Override
   public SnapshotWriter begin(Snapshot draft) {
     throw new UnsupportedOperationException("read only");
+  }
+
+  @Override
+  public Optional<byte[]> result(String key) {
+    return Optional.empty();
+  }
+
+  @Override
+  public void keep(String key, byte[] result) {
+    // Nothing is kept.
   }
 
   @Override

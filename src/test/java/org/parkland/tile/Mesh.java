@@ -2,6 +2,7 @@ package org.parkland.tile;
 
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -105,6 +106,16 @@ final class Mesh implements Store {
   @Override
   public SnapshotWriter begin(Snapshot draft) {
     throw new UnsupportedOperationException("read only");
+  }
+
+  @Override
+  public Optional<byte[]> result(String key) {
+    return Optional.empty();
+  }
+
+  @Override
+  public void keep(String key, byte[] result) {
+    // Nothing is kept.
   }
 
   @Override

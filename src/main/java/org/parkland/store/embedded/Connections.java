@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.parkland.BadInput;
 import org.slf4j.Logger;
@@ -16,6 +17,7 @@ import org.sqlite.SQLiteException;
 final class Connections implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Connections.class);
   private static final int WAIT_MS = 5_000;
+  private static final int WAIT_BRIEFLY_MS = 200;
   private static final int CACHE_KIB = 64 * 1024;
 
   /** Something done with a connection. */
@@ -30,6 +32,7 @@ final class Connections implements AutoCloseable {
 
   private final String url;
   private final String file;
+  private final EmbeddedDialect dialect = new EmbeddedDialect(this);
   private final ConcurrentLinkedQueue<Connection> idle = new ConcurrentLinkedQueue<>();
 
   Connections(Path file) {
@@ -41,6 +44,19 @@ final class Connections implements AutoCloseable {
   Connection reader() throws SQLException {
     Connection connection = idle.poll();
     return connection != null ? connection : open(true);
+  }
+
+  /** As {@link #reader}, with the failure told in the user's words. */
+  Connection openReader(String what) {
+    try {
+      return reader();
+    } catch (SQLException e) {
+      throw failure(what, e);
+    }
+  }
+
+  EmbeddedDialect dialect() {
+    return dialect;
   }
 
   void release(Connection connection) {
@@ -71,7 +87,20 @@ final class Connections implements AutoCloseable {
   }
 
   void write(Change change) throws SQLException {
-    try (Connection connection = writer()) {
+    write(change, writer());
+  }
+
+  /** As {@link #write}, but gives up at once while another writes. */
+  void writeUnlessBusy(Change change) throws SQLException {
+    Connection connection = writer();
+    try (Statement pragma = connection.createStatement()) {
+      pragma.execute("pragma busy_timeout = " + WAIT_BRIEFLY_MS);
+    }
+    write(change, connection);
+  }
+
+  private static void write(Change change, Connection opened) throws SQLException {
+    try (Connection connection = opened) {
       connection.setAutoCommit(false);
       change.run(connection);
       connection.commit();

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.parkland.BadInput;
 import org.parkland.land.LayerKind;
 import org.parkland.land.Schema;
@@ -15,18 +16,27 @@ import org.parkland.store.FeatureCursor;
 import org.parkland.store.FeatureQuery;
 import org.parkland.store.SnapshotWriter;
 import org.parkland.store.Store;
+import org.parkland.store.sql.ResultTable;
+import org.parkland.store.sql.SnapshotTable;
+import org.parkland.store.sql.SqlCursor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Snapshots in one GeoPackage file, in WAL mode: readers never wait, a killed process leaves the last commit.
  */
 public final class EmbeddedStore implements Store {
+  private static final Logger LOG = LoggerFactory.getLogger(EmbeddedStore.class);
+
   private final Path file;
   private final Connections connections;
+  private final SnapshotTable table;
   private final Map<LayerKind, Schema> schemas;
 
   private EmbeddedStore(Path file, Connections connections, Map<LayerKind, Schema> schemas) {
     this.file = file;
     this.connections = connections;
+    this.table = new SnapshotTable(connections.dialect());
     this.schemas = schemas;
   }
 
@@ -71,7 +81,7 @@ public final class EmbeddedStore implements Store {
 
   @Override
   public List<Snapshot> snapshots() {
-    return connections.reading("list the snapshots", SnapshotTable::all);
+    return connections.reading("list the snapshots", table::all);
   }
 
   @Override
@@ -81,8 +91,22 @@ public final class EmbeddedStore implements Store {
 
   @Override
   public FeatureCursor features(Snapshot snapshot, FeatureQuery query) {
-    Schema schema = schemas.get(snapshot.kind());
-    return EmbeddedCursor.open(connections, snapshot, query, schema);
+    Connection reader = connections.openReader("read the layer " + snapshot.name());
+    return SqlCursor.open(connections.dialect(), reader, snapshot, query, schemas.get(snapshot.kind()));
+  }
+
+  @Override
+  public Optional<byte[]> result(String key) {
+    return connections.reading("read a kept result", connection -> ResultTable.find(connection, key));
+  }
+
+  @Override
+  public void keep(String key, byte[] result) {
+    try {
+      connections.writeUnlessBusy(connection -> ResultTable.put(connection, key, result));
+    } catch (SQLException e) {
+      LOG.debug("{}: the result {} is not kept", file, key, e);
+    }
   }
 
   @Override

@@ -13,6 +13,7 @@ import org.parkland.BadInput;
 import org.parkland.geometry.Crs;
 import org.parkland.land.Attribute;
 import org.parkland.land.Schema;
+import org.parkland.store.sql.SqlNames;
 import org.sqlite.SQLiteConfig;
 
 /** The tables of the file: those a GeoPackage must have, the list of snapshots, and a table per snapshot. */
@@ -53,6 +54,7 @@ final class GeoPackageSchema {
         as_of date not null, crs text not null, edition text, source text not null, sha256 text not null,
         encoding text, mapping text not null, report text not null, row_count integer not null,
         imported_at datetime not null, imported_by text not null, table_name text not null unique)""",
+      "create table result (key text not null primary key, value blob not null)",
       "create table parkland (version integer not null)",
       """
       insert into gpkg_spatial_ref_sys values
@@ -117,11 +119,11 @@ final class GeoPackageSchema {
   static void createFeatureTable(Connection connection, String table, Schema schema, Crs crs)
       throws SQLException {
     String columns = schema.attributes().stream()
-        .map(each -> ", " + quoted(each.name()) + " " + sqlType(each)).collect(Collectors.joining());
+        .map(each -> ", " + SqlNames.quoted(each.name()) + " " + sqlType(each)).collect(Collectors.joining());
     try (Statement statement = connection.createStatement()) {
-      statement.execute("create table " + quoted(table) + " (fid integer primary key autoincrement not null,"
+      statement.execute("create table " + SqlNames.quoted(table) + " (fid integer primary key autoincrement not null,"
           + " geom geometry, source_row integer not null" + columns + ", extra text)");
-      statement.execute("create virtual table " + quoted(index(table))
+      statement.execute("create virtual table " + SqlNames.quoted(index(table))
           + " using rtree(id, minx, maxx, miny, maxy)");
     }
     addSrs(connection, crs);
@@ -138,7 +140,7 @@ final class GeoPackageSchema {
     update(connection, "insert into gpkg_extensions values (?, 'geom', 'gpkg_rtree_index',"
         + " 'http://www.geopackage.org/spec120/#extension_rtree', 'write-only')", table);
     try (Statement statement = connection.createStatement()) {
-      statement.execute("create index " + quoted(table + "_id") + " on " + quoted(table) + " (id)");
+      statement.execute("create index " + SqlNames.quoted(table + "_id") + " on " + SqlNames.quoted(table) + " (id)");
       for (String trigger : RtreeTriggers.of(table)) {
         statement.execute(trigger);
       }
@@ -147,10 +149,6 @@ final class GeoPackageSchema {
 
   static String index(String table) {
     return "rtree_" + table + "_geom";
-  }
-
-  static String quoted(String name) {
-    return '"' + name.replace("\"", "\"\"") + '"';
   }
 
   private static String sqlType(Attribute attribute) {

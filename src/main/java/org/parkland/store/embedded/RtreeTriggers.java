@@ -1,6 +1,7 @@
 package org.parkland.store.embedded;
 
 import java.util.List;
+import org.parkland.store.sql.SqlNames;
 
 /**
  * Keep the index true when another program edits a layer (GeoPackage extension "rtree", clause F.3). The
@@ -35,8 +36,8 @@ final class RtreeTriggers {
 
   private static String trigger(String table, String name, String when, String condition, String action) {
     String index = GeoPackageSchema.index(table);
-    return "create trigger " + GeoPackageSchema.quoted(index + "_" + name) + " " + when + " on "
-        + GeoPackageSchema.quoted(table) + " when " + condition + " begin "
-        + action.replace("%s", GeoPackageSchema.quoted(index)) + " end";
+    return "create trigger " + SqlNames.quoted(index + "_" + name) + " " + when + " on "
+        + SqlNames.quoted(table) + " when " + condition + " begin "
+        + action.replace("%s", SqlNames.quoted(index)) + " end";
   }
 }
