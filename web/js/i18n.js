@@ -19,6 +19,11 @@ export function language() {
   return current;
 }
 
+/** What stands between the members of a list. */
+export function comma() {
+  return current === "en" ? ", " : "、";
+}
+
 /**
  * @param {string} key
  * @param {Record<string, string|number>} [values]

@@ -49,6 +49,7 @@ async function start() {
 /** What the panels share: data that does not change, the two stores, and the few actions that touch several of them. */
 function createApp(district, classification, units) {
   const listeners = [];
+  const correctionListeners = [];
   const byUnit = new Map(units.map((unit) => [unit.id, unit]));
   const app = {
     view, prefs, district, classification, units,
@@ -60,6 +61,12 @@ function createApp(district, classification, units) {
     asOf: () => view.get().asOf ?? district.asOf,
     onLanguage: (listener) => listeners.push(listener),
     spoken: () => listeners.forEach((listener) => listener()),
+    onCorrected: (listener) => correctionListeners.push(listener),
+    /** A correction changed what is known of a parcel: everything drawn from it is drawn anew. */
+    corrected(id) {
+      correctionListeners.forEach((listener) => listener());
+      return app.card.openId(id);
+    },
     focusUnit(id) {
       const unit = byUnit.get(id) ?? null;
       const whole = !unit || unit.kind === "district";

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Map;
 import org.parkland.BadInput;
 import org.parkland.config.Database;
@@ -13,8 +14,10 @@ import org.parkland.ingest.ImportRequest;
 import org.parkland.ingest.Importer;
 import org.parkland.land.District;
 import org.parkland.land.LayerKind;
+import org.parkland.land.Project;
 import org.parkland.land.Schema;
 import org.parkland.pack.DistrictPack;
+import org.parkland.pack.Projects;
 import org.parkland.pack.Standards;
 import org.parkland.store.Store;
 import org.parkland.store.embedded.EmbeddedStore;
@@ -81,6 +84,12 @@ public record Workspace(
     ImportRequest plain = ImportRequest.of(layer.file(), layer.kind(), layer.asOf());
     return new ImportRequest(plain.file(), plain.kind(), layer.name(), layer.layer(), plain.asOf(), null, null,
         plain.columns(), plain.codes(), plain.keepUnknownCodes(), plain.user());
+  }
+
+  /** The projects that look for land, as the pack lists them; empty where it lists none. */
+  public List<Project> projects() {
+    Path list = settings.district().resolve("projects.csv");
+    return Files.exists(list) ? Projects.read(list, standards.classification()) : List.of();
   }
 
   public Importer importer() {

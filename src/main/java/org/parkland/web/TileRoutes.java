@@ -61,7 +61,8 @@ final class TileRoutes {
    */
   private TileTags idleTags(DayLayers day, LocalDate today) {
     LocalDate asked = today != null ? today : day.asOf();
-    return TileTags.of("idle-" + asked, List.of(), feature -> analysis.idle(day, asked).find(feature.id())
+    String version = "idle-" + asked + "-" + analysis.corrections().version();
+    return TileTags.of(version, List.of(), feature -> analysis.idle(day, asked).find(feature.id())
         .filter(IdleRegister.Entry::isSuspected)
         .map(entry -> Map.<String, Object>of("idle", entry.suspicion()))
         .orElse(Map.of()));

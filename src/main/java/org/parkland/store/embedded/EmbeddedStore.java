@@ -11,6 +11,7 @@ import org.parkland.BadInput;
 import org.parkland.land.LayerKind;
 import org.parkland.land.Schema;
 import org.parkland.land.Snapshot;
+import org.parkland.store.CorrectionLog;
 import org.parkland.store.FeatureCursor;
 import org.parkland.store.FeatureQuery;
 import org.parkland.store.SnapshotWriter;
@@ -106,6 +107,11 @@ public final class EmbeddedStore implements Store {
     } catch (SQLException e) {
       LOG.debug("{}: the result {} is not kept", file, key, e);
     }
+  }
+
+  @Override
+  public CorrectionLog corrections() {
+    return new CorrectionTable(connections, schemas.get(LayerKind.PARCELS));
   }
 
   @Override
