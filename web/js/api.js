@@ -23,7 +23,12 @@ const memory = new Map();
  * @param {Record<string, string|number|boolean|null|undefined>} [query] null and undefined are left out
  * @param {AbortSignal} [signal]
  */
-async function ask(path, query = {}, signal) {
+function ask(path, query = {}, signal) {
+  return send("GET", path, query, { signal });
+}
+
+/** @param {string} method @param {string} path @param {object} query @param {{body?: object, signal?: AbortSignal}} [more] */
+async function send(method, path, query, { body, signal } = {}) {
   const url = new URL(path, window.location.origin);
   for (const [name, value] of Object.entries(query)) {
     if (value !== null && value !== undefined && value !== "") {
@@ -32,7 +37,10 @@ async function ask(path, query = {}, signal) {
   }
   let response;
   try {
-    response = await fetch(url, { signal, headers: { Accept: "application/json" } });
+    response = await fetch(url, {
+      method, signal, body: body && JSON.stringify(body),
+      headers: { Accept: "application/json", ...(body && { "Content-Type": "application/json" }) },
+    });
   } catch (failure) {
     if (failure.name === "AbortError") {
       throw failure;
@@ -83,6 +91,37 @@ export const identify = (lon, lat, asOf, signal) => ask("/api/identify", { lon, 
 /** @param {{asOf?: string|null, unit?: string|null, status?: string|null, limit: number, offset: number}} query
  *  @param {AbortSignal} [signal] */
 export const idle = (query, signal) => ask("/api/idle", query, signal);
+
+/** @param {{asOf?: string|null, unit?: string|null, limit?: number}} query @param {AbortSignal} [signal] */
+export const alarms = (query, signal) => ask("/api/alarms", query, signal);
+
+/** The address of the alarms' calendar file. @param {{asOf?: string|null, unit?: string|null}} query */
+export function calendarUrl({ asOf, unit }) {
+  const given = Object.entries({ asOf, unit }).filter(([, value]) => value);
+  return `/api/alarms.ics${given.length ? `?${new URLSearchParams(given)}` : ""}`;
+}
+
+/** @param {{asOf?: string|null, unit?: string|null, order?: string, step?: string, limit: number, offset: number}} query
+ *  @param {AbortSignal} [signal] */
+export const funnel = (query, signal) => ask("/api/funnel", query, signal);
+
+/** @param {{asOf?: string|null, unit?: string|null, weights?: string, limit: number, offset: number}} query
+ *  @param {AbortSignal} [signal] */
+export const candidates = (query, signal) => ask("/api/candidates", query, signal);
+
+/** All projects of the list, or one with its short list. @param {{asOf?: string|null, project?: string}} query
+ *  @param {AbortSignal} [signal] */
+export const match = (query, signal) => ask("/api/match", query, signal);
+
+/** The attributes that may be corrected. */
+export const correctable = () => askOnce("/api/corrections", { limit: 1 }).then(({ fields: known }) => known);
+
+/** @param {{parcel: string, field: string, value: string|null, reason: string, by: string, evidenceName?: string,
+ *  evidenceBase64?: string}} correction */
+export const correct = (correction) => send("POST", "/api/corrections", {}, { body: correction });
+
+/** @param {number} number @param {string} reason @param {string} by */
+export const uncorrect = (number, reason, by) => send("DELETE", `/api/corrections/${number}`, { reason, by });
 
 /** @param {string} q @param {AbortSignal} [signal] */
 export const search = (q, signal) => ask("/api/search", { q, limit: 12 }, signal);

@@ -3,19 +3,25 @@
  */
 
 /**
- * @param {string} tag
+ * @template {keyof HTMLElementTagNameMap} K
+ * @param {K} tag
  * @param {Record<string, any>} [props] class, text, dataset, on (listeners), style (custom properties and CSSOM names),
  *   true/false for boolean attributes; everything else becomes an attribute
  * @param {...(Node|string|null|undefined|false|Array<any>)} children
- * @returns {HTMLElement}
+ * @returns {HTMLElementTagNameMap[K]}
  */
 export function h(tag, props = {}, ...children) {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(props)) {
     setProp(element, name, value);
   }
-  element.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false));
+  element.append(...present(children));
   return element;
+}
+
+/** What is not there is left out: the browser would write it as "null". */
+function present(children) {
+  return children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false);
 }
 
 function setProp(element, name, value) {
@@ -82,11 +88,24 @@ export function debounce(action, milliseconds) {
 
 /** Keeps the focus on the same control when a panel is drawn anew; controls carry data-key. */
 export function replaceKeepingFocus(container, ...children) {
-  const key = container.contains(document.activeElement) ? document.activeElement.dataset.key : null;
+  const key = container.contains(document.activeElement) ? focusedKey() : null;
   const { scrollTop } = container;
-  container.replaceChildren(...children);
+  container.replaceChildren(...present(children));
   container.scrollTop = scrollTop;
   if (key) {
-    container.querySelector(`[data-key="${CSS.escape(key)}"]`)?.focus({ preventScroll: true });
+    focusKey(container, key);
+  }
+}
+
+/** @returns {string|undefined} the data-key of the control that has the focus */
+export function focusedKey() {
+  return document.activeElement instanceof HTMLElement ? document.activeElement.dataset.key : undefined;
+}
+
+/** @param {HTMLElement} container @param {string|undefined} key */
+export function focusKey(container, key) {
+  const control = key && container.querySelector(`[data-key="${CSS.escape(key)}"]`);
+  if (control instanceof HTMLElement) {
+    control.focus({ preventScroll: true });
   }
 }

@@ -2,6 +2,7 @@
  * Every word of the interface in the chosen language. Dictionaries are flat: key → text with {named} places.
  */
 let words = {};
+/** @type {"zh-CN"|"en"} */
 let current = "zh-CN";
 
 /**
@@ -16,6 +17,11 @@ export function useDictionary(language, dictionary) {
 /** @returns {"zh-CN"|"en"} */
 export function language() {
   return current;
+}
+
+/** What stands between the members of a list. */
+export function comma() {
+  return current === "en" ? ", " : "、";
 }
 
 /**
@@ -64,7 +70,9 @@ export function translate(root) {
   const targets = { t: null, tLabel: "aria-label", tTitle: "title", tPlaceholder: "placeholder" };
   for (const [data, attribute] of Object.entries(targets)) {
     const selector = `data-${data.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
-    for (const element of root.querySelectorAll(`[${selector}]`)) {
+    /** @type {NodeListOf<HTMLElement>} */
+    const elements = root.querySelectorAll(`[${selector}]`);
+    for (const element of elements) {
       const text = t(element.dataset[data]);
       if (attribute) {
         element.setAttribute(attribute, text);

@@ -5,12 +5,14 @@ import * as api from "./api.js";
 import { byId, debounce, h } from "./dom.js";
 import { createClassification } from "./classes.js";
 import { useFieldLabels } from "./fields.js";
-import { language, nameOf, translate, useDictionary } from "./i18n.js";
+import { formatDate } from "./format.js";
+import { language, nameOf, t, translate, useDictionary } from "./i18n.js";
 import { createMapView } from "./map/map-view.js";
 import { createNames, parcelText } from "./names.js";
 import { createPrefs } from "./prefs.js";
 import { createStore, parseHash, toHash } from "./state.js";
 import { failed } from "./panels/feedback.js";
+import { createCompareBar } from "./panels/compare-bar.js";
 import { createHeader } from "./panels/header.js";
 import { createIdlePanel } from "./panels/idle.js";
 import { createLandUsePanel } from "./panels/landuse.js";
@@ -35,8 +37,10 @@ async function speak(lang) {
 }
 
 async function start() {
+  const basics = Promise.all([api.district(), api.classes(), api.units(), api.fields()]);
+  basics.catch(() => {});
   await speak(view.get().lang);
-  const [district, classes, units, fields] = await Promise.all([api.district(), api.classes(), api.units(), api.fields()]);
+  const [district, classes, units, fields] = await basics;
   useFieldLabels(fields);
   const app = createApp(district, createClassification(classes), units.units);
   build(app);
@@ -45,6 +49,7 @@ async function start() {
 /** What the panels share: data that does not change, the two stores, and the few actions that touch several of them. */
 function createApp(district, classification, units) {
   const listeners = [];
+  const correctionListeners = [];
   const byUnit = new Map(units.map((unit) => [unit.id, unit]));
   const app = {
     view, prefs, district, classification, units,
@@ -56,6 +61,12 @@ function createApp(district, classification, units) {
     asOf: () => view.get().asOf ?? district.asOf,
     onLanguage: (listener) => listeners.push(listener),
     spoken: () => listeners.forEach((listener) => listener()),
+    onCorrected: (listener) => correctionListeners.push(listener),
+    /** A correction changed what is known of a parcel: everything drawn from it is drawn anew. */
+    corrected(id) {
+      correctionListeners.forEach((listener) => listener());
+      return app.card.openId(id);
+    },
     focusUnit(id) {
       const unit = byUnit.get(id) ?? null;
       const whole = !unit || unit.kind === "district";
@@ -85,11 +96,14 @@ function build(app) {
     store: view,
     classification: app.classification,
     bounds: app.district.bounds,
+    start: app.unit(view.get().unit)?.bounds ?? app.district.bounds,
+    look: { idle: prefs.get().idleMarks, patterns: prefs.get().patterns, opacity: prefs.get().opacity },
     onlyClass: () => app.onlyClass.get().code,
+    sideName: (land) => (land ? `${t(`state.${land.state}`)} ${formatDate(land.asOf ?? app.district.asOf, language())}` : ""),
     names: createNames(app),
     parcelText: (attributes) => parcelText(attributes, prefs.get().parcelLabels, app.classification),
     events: {
-      onPick: (place) => app.card.identify(place),
+      onPick: (place, land) => pick(app, place, land),
       onHover: (land, place) => statusBar?.hovered(land, place),
       onMove: () => statusBar?.moved(),
       onTiles: (ready) => tilesReady(app, ready),
@@ -100,6 +114,7 @@ function build(app) {
   statusBar = createStatusBar(app);
   app.card = createParcelCard(app);
   const header = createHeader(app);
+  const compare = createCompareBar(app);
   const layers = createLayersPanel(app);
   const panels = { redline: createRedLinePanel(app), landuse: createLandUsePanel(app), idle: createIdlePanel(app) };
   createSearch(app);
@@ -108,6 +123,7 @@ function build(app) {
   app.onLanguage(printHead(app));
   translate(document);
   header.draw();
+  compare.draw();
   tools.draw();
   statusBar.words();
   statusBar.moved();
@@ -116,6 +132,15 @@ function build(app) {
   panels.redline.load();
   if (view.get().parcel) {
     app.openParcel(view.get().parcel, null);
+  }
+}
+
+/** Where the painted tiles show no land there is no parcel to ask for. */
+function pick(app, place, land) {
+  if (land || document.documentElement.dataset.tiles !== "ready") {
+    app.card.identify(place);
+  } else {
+    app.card.close();
   }
 }
 
@@ -149,8 +174,6 @@ function follow(app) {
   prefs.on(["idleMarks", "patterns"], ({ idleMarks, patterns }) => app.map.restyle({ idle: idleMarks, patterns }));
   prefs.on(["opacity"], ({ opacity }) => app.map.setOpacity(opacity));
   prefs.on(["parcelLabels"], () => app.map.labels.redraw());
-  app.map.restyle({ idle: prefs.get().idleMarks, patterns: prefs.get().patterns });
-  app.map.setOpacity(prefs.get().opacity);
   followLayout(app);
 }
 

@@ -15,6 +15,7 @@ const KEY = "parkland.prefs";
  * @property {number} opacity 0.2 to 1
  * @property {string[]} overlays keys of the layers that show
  * @property {boolean} leftOpen
+ * @property {string} by name under which this browser's planner enters corrections
  */
 
 /** @type {Prefs} */
@@ -26,6 +27,7 @@ const DEFAULTS = {
   opacity: 1,
   overlays: ["units:district", "units:zone", "protection:1", "protection:2", "reference:places"],
   leftOpen: true,
+  by: "",
 };
 
 /** @param {unknown} stored @returns {Prefs} only what is known and of the right type */

@@ -13,14 +13,14 @@
  * @property {string|null} parcel selected parcel
  * @property {"redline"|"landuse"|"idle"} panel
  * @property {string|null} idle status the idle list is filtered by
- * @property {boolean} swipe current and planned use side by side
+ * @property {string|null} swipe "plan" sets current and planned use side by side, a date that date and the chosen one
  * @property {"zh-CN"|"en"} lang
  */
 
 /** @type {Readonly<ViewState>} */
 export const DEFAULTS = Object.freeze({
   z: null, lat: null, lon: null, state: "current", asOf: null, unit: null, parcel: null,
-  panel: "redline", idle: null, swipe: false, lang: "zh-CN",
+  panel: "redline", idle: null, swipe: null, lang: "zh-CN",
 });
 
 const CHOICES = { state: ["current", "planned"], panel: ["redline", "landuse", "idle"], lang: ["zh-CN", "en"] };
@@ -43,7 +43,7 @@ export function parseHash(hash) {
     view[key] = given.get(key) || null;
   }
   view.asOf = /^\d{4}-\d{2}-\d{2}$/.test(given.get("asOf") ?? "") ? given.get("asOf") : null;
-  view.swipe = given.get("swipe") === "1";
+  view.swipe = /^(plan|\d{4}-\d{2}-\d{2})$/.test(given.get("swipe") ?? "") ? given.get("swipe") : null;
   return view;
 }
 
@@ -63,13 +63,10 @@ export function toHash(view) {
   if (view.z !== null && view.lat !== null && view.lon !== null) {
     parts.push(`map=${Number(view.z.toFixed(2))}/${view.lat.toFixed(5)}/${view.lon.toFixed(5)}`);
   }
-  for (const key of ["state", "asOf", "unit", "parcel", "panel", "idle", "lang"]) {
+  for (const key of ["state", "asOf", "unit", "parcel", "panel", "idle", "swipe", "lang"]) {
     if (view[key] !== null && view[key] !== DEFAULTS[key]) {
       parts.push(`${key}=${encodeURIComponent(view[key])}`);
     }
-  }
-  if (view.swipe) {
-    parts.push("swipe=1");
   }
   return `#${parts.join("&")}`;
 }
@@ -80,7 +77,8 @@ export function toHash(view) {
  * @param {T} initial
  */
 export function createStore(initial) {
-  let value = { ...initial };
+  /** @type {T} */
+  let value = Object.assign({}, initial);
   const listeners = new Set();
   return {
     /** @returns {T} */
@@ -91,7 +89,7 @@ export function createStore(initial) {
       if (changed.length === 0) {
         return;
       }
-      value = { ...value, ...patch };
+      value = Object.assign({}, value, patch);
       for (const listener of [...listeners]) {
         listener(value, new Set(changed));
       }

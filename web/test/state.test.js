@@ -5,7 +5,7 @@ import { DEFAULTS, createStore, parseHash, toHash } from "../js/state.js";
 test("a view survives the way through the address", () => {
   const view = {
     ...DEFAULTS, z: 16, lat: 22.55123, lon: 113.12345, state: "planned", asOf: "2020-12-31", unit: "Z 1/中",
-    parcel: "440704001001GB00001", panel: "idle", idle: "疑似闲置(满一年)", swipe: true, lang: "en",
+    parcel: "440704001001GB00001", panel: "idle", idle: "疑似闲置(满一年)", swipe: "2015-12-31", lang: "en",
   };
   assert.deepEqual(parseHash(toHash(view)), view);
 });
@@ -16,7 +16,7 @@ test("defaults stay out of the address", () => {
 });
 
 test("a malformed address falls back instead of failing", () => {
-  const view = parseHash("#map=99/abc/1&state=future&asOf=tomorrow&lang=fr&panel=x&parcel=");
+  const view = parseHash("#map=99/abc/1&state=future&asOf=tomorrow&lang=fr&panel=x&parcel=&swipe=1");
   assert.deepEqual(view, { ...DEFAULTS });
 });
 

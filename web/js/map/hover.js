@@ -18,7 +18,7 @@ const HoverLayer = L.GridLayer.extend({
 });
 
 /**
- * @param {import("./leaflet.js").L.Map} map
+ * @param {import("./leaflet.js").LeafletMap} map
  * @param {string} accent colour of the outline
  */
 export function createHover(map, accent) {

@@ -27,7 +27,7 @@ const KINDS = {
 };
 
 /**
- * @param {import("./leaflet.js").L.Map} map
+ * @param {import("./leaflet.js").LeafletMap} map
  * @param {object} given
  * @param {() => Array<{kind: string, text: string, lon: number, lat: number}>} given.names what is to be named now
  * @param {() => any} given.land the land layer whose parcels are named

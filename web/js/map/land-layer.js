@@ -42,7 +42,6 @@ export function createLandLayer({ state, asOf, pane, classification, onlyClass, 
     labelRules: [],
   });
   reportFailures(layer, onFailure);
-  layer.landState = state;
   return layer;
 }
 
@@ -53,7 +52,7 @@ export function createLandLayer({ state, asOf, pane, classification, onlyClass, 
 export function paintRules(state, classification, onlyClass, style) {
   const rules = [{ dataLayer: TILE_LAYER, symbolizer: landSymbol(classification, onlyClass) }];
   if (style.patterns) {
-    rules.push({ dataLayer: TILE_LAYER, symbolizer: patternSymbol(classification), minzoom: 13 });
+    rules.push({ dataLayer: TILE_LAYER, symbolizer: patternSymbol(classification, onlyClass), minzoom: 13 });
   }
   if (style.idle && state === "current") {
     rules.push({ dataLayer: TILE_LAYER, symbolizer: idleSymbol(), filter: (zoom, feature) => Boolean(feature.props.idle) });
@@ -61,14 +60,16 @@ export function paintRules(state, classification, onlyClass, style) {
   return rules;
 }
 
+/** A tile that cannot be read is painted empty and told once, in the page's own words. */
 function reportFailures(layer, onFailure) {
   const cache = tileCache(layer);
   const read = cache.source.get.bind(cache.source);
   cache.source.get = (coordinates, size) => read(coordinates, size).catch((failure) => {
-    if (failure.name !== "AbortError") {
-      onFailure();
+    if (failure.name === "AbortError") {
+      throw failure;
     }
-    throw failure;
+    onFailure();
+    return new Map();
   });
 }
 

@@ -1,24 +1,32 @@
 /**
- * The land on the map: one state, or both with a swipe divider between them. A new layer is laid over the old one,
+ * The land on the map: one state of it, or two with a swipe divider between them. A new layer is laid over the old one,
  * which goes only when the new one has been painted, so that nothing flashes.
  */
 import { createLandLayer, landAt, paintRules } from "./land-layer.js";
+import { sameLand, sidesOf } from "../compare.js";
+
+/** Where a layer is never painted (its tiles fail), the old one goes after this. */
+const PATIENCE_MS = 4000;
+
+/** @typedef {"left"|"right"} Side without a divider the left side is the whole map */
 
 /**
- * @param {import("./leaflet.js").L.Map} map
+ * @param {import("./leaflet.js").LeafletMap} map
  * @param {object} given
  * @param {any} given.classification
  * @param {() => string|null} given.onlyClass
+ * @param {{idle: boolean, patterns: boolean, opacity: number}} given.look
  * @param {(busy: boolean) => void} given.onBusy
  * @param {() => void} given.onFailure
  */
-export function createLand(map, { classification, onlyClass, onBusy, onFailure }) {
-  for (const [pane, order] of [["land-current", 210], ["land-planned", 211]]) {
-    map.createPane(pane).style.zIndex = String(order);
+export function createLand(map, { classification, onlyClass, look, onBusy, onFailure }) {
+  for (const [pane, order] of [["land-left", "210"], ["land-right", "211"]]) {
+    map.createPane(pane).style.zIndex = order;
   }
-  const shown = { current: null, planned: null };
-  let style = { idle: true, patterns: false };
-  let opacity = 1;
+  /** @type {Record<Side, {land: import("../compare.js").LandView, layer: any}|null>} */
+  const shown = { left: null, right: null };
+  let style = { idle: look.idle, patterns: look.patterns };
+  let { opacity } = look;
   const loading = new Set();
 
   const settle = (layer) => {
@@ -26,11 +34,8 @@ export function createLand(map, { classification, onlyClass, onBusy, onFailure }
     onBusy(loading.size > 0);
   };
 
-  function add(state, asOf) {
-    const layer = createLandLayer({
-      state, asOf, pane: `land-${state}`, classification, onlyClass, style, onFailure,
-    });
-    layer.landAsOf = asOf;
+  function add(side, land) {
+    const layer = createLandLayer({ ...land, pane: `land-${side}`, classification, onlyClass, style, onFailure });
     layer.setOpacity(opacity);
     layer.on("loading", () => {
       loading.add(layer);
@@ -38,92 +43,63 @@ export function createLand(map, { classification, onlyClass, onBusy, onFailure }
     });
     layer.on("load", () => settle(layer));
     layer.addTo(map);
-    return layer;
+    return { land, layer };
   }
 
-  function drop(layer) {
-    if (layer) {
-      layer.remove();
-      settle(layer);
+  function drop(entry) {
+    if (entry?.layer) {
+      entry.layer.remove();
+      settle(entry.layer);
+      entry.layer = null;
     }
   }
 
-  /** Removes once the other has been painted, or after a while where that never happens. */
-  function dropAfter(old, next) {
-    if (!old) {
+  function put(side, land) {
+    const old = shown[side];
+    if (sameLand(old?.land ?? null, land)) {
       return;
     }
-    let gone = false;
-    const go = () => {
-      if (!gone) {
-        gone = true;
-        drop(old);
-      }
-    };
-    next.once("load", go);
-    setTimeout(go, 4000);
-  }
-
-  function show(state, asOf) {
-    const old = shown[state];
-    if (old && old.landAsOf === asOf) {
-      return old;
+    shown[side] = land && add(side, land);
+    if (!land) {
+      drop(old);
+    } else if (old) {
+      shown[side].layer.once("load", () => drop(old));
+      setTimeout(() => drop(old), PATIENCE_MS);
     }
-    shown[state] = add(state, asOf);
-    dropAfter(old, shown[state]);
-    return shown[state];
   }
 
-  function hide(state, next) {
-    const old = shown[state];
-    shown[state] = null;
-    dropAfter(old, next);
-  }
+  const entries = () => Object.entries(shown).filter(([, entry]) => entry);
 
   return {
-    /** @param {{state: "current"|"planned", asOf: string|null, swipe: boolean}} view */
-    update({ state, asOf, swipe }) {
-      const other = state === "current" ? "planned" : "current";
-      const fresh = !shown[state];
-      const layer = show(state, asOf);
-      if (swipe) {
-        show(other, asOf);
-      } else if (shown[other]) {
-        if (fresh) {
-          hide(other, layer);
-        } else {
-          drop(shown[other]);
-          shown[other] = null;
-        }
-      }
+    /** @param {{state: "current"|"planned", asOf: string|null, swipe: string|null}} view */
+    update(view) {
+      const { left, right } = sidesOf(view);
+      put("left", left);
+      put("right", right);
     },
     /** @param {Partial<{idle: boolean, patterns: boolean}>} next */
     restyle(next = {}) {
       style = { ...style, ...next };
-      for (const [state, layer] of Object.entries(shown)) {
-        if (layer) {
-          layer.paintRules = paintRules(state, classification, onlyClass, style);
-          layer.rerenderTiles();
-        }
+      for (const [, { land, layer }] of entries()) {
+        layer.paintRules = paintRules(land.state, classification, onlyClass, style);
+        layer.rerenderTiles();
       }
     },
     /** @param {number} share 0 to 1 */
     setOpacity(share) {
       opacity = share;
-      Object.values(shown).forEach((layer) => layer?.setOpacity(share));
+      entries().forEach(([, { layer }]) => layer.setOpacity(share));
     },
     /** Asks for all tiles again, after a failure. */
     retry() {
-      const asked = Object.entries(shown).filter(([, layer]) => layer);
-      for (const [state, layer] of asked) {
-        shown[state] = null;
-        drop(layer);
-        shown[state] = add(state, layer.landAsOf);
+      for (const [side, entry] of entries()) {
+        drop(entry);
+        shown[side] = add(side, entry.land);
       }
     },
-    /** @param {"current"|"planned"} state */
-    layer: (state) => shown[state],
-    /** What lies at a place. @param {"current"|"planned"} state */
-    at: (state, place) => (shown[state] ? landAt(shown[state], place) : null),
+    /** @param {Side} side */
+    layer: (side) => shown[side]?.layer ?? null,
+    /** What lies at a place. @param {Side} side */
+    at: (side, place) => (shown[side] ? landAt(shown[side].layer, place) : null),
   };
 }

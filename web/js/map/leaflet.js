@@ -3,6 +3,8 @@
  */
 import * as L from "/webjars/leaflet/dist/leaflet-src.esm.js";
 
+/** @typedef {any} LeafletMap */
+
 window.L = L;
 
 /** The vector tile plugin, loaded by index.html before the modules. */

@@ -10,6 +10,7 @@ import { createOverlays } from "./overlays.js";
 import { createSelection } from "./selection.js";
 import { createSwipe } from "./swipe.js";
 import { lineLengthM } from "../cgcs2000.js";
+import { sidesOf } from "../compare.js";
 import { t } from "../i18n.js";
 
 const ACCENT = "#0f5f73";
@@ -20,29 +21,32 @@ const ACCENT = "#0f5f73";
  * @param {any} given.store the view's state
  * @param {any} given.classification
  * @param {[number, number, number, number]} given.bounds west, south, east, north
+ * @param {[number, number, number, number]} given.start what to show where the address names no place
+ * @param {{idle: boolean, patterns: boolean, opacity: number}} given.look
  * @param {() => string|null} given.onlyClass
+ * @param {(land: import("../compare.js").LandView|null) => string} given.sideName
  * @param {() => Array<{kind: string, text: string, lon: number, lat: number}>} given.names
  * @param {(attributes: object) => string|null} given.parcelText
- * @param {object} given.events onPick(place, side), onHover(attributes|null, place|null), onMove(), onTiles(ready), onTileFailure(),
+ * @param {object} given.events onPick(place, attributes|null), onHover(attributes|null, place|null), onMove(), onTiles(ready), onTileFailure(),
  *   onMeasure(result)
  */
-export function createMapView(container, { store, classification, bounds, onlyClass, names, parcelText, events }) {
+export function createMapView(container, { store, classification, bounds, start, look, onlyClass, sideName, names, parcelText, events }) {
   const map = L.map(container, {
     zoomControl: false, attributionControl: false, fadeAnimation: false, minZoom: 10, maxZoom: 20,
     maxBounds: toBounds(bounds).pad(1.2), maxBoundsViscosity: 0.6, zoomSnap: 1, wheelPxPerZoomLevel: 90,
   });
-  setStart(map, store.get(), bounds);
+  setStart(map, store.get(), start);
   const land = createLand(map, {
-    classification, onlyClass, onBusy: (busy) => events.onTiles(!busy), onFailure: events.onTileFailure,
+    classification, onlyClass, look, onBusy: (busy) => events.onTiles(!busy), onFailure: events.onTileFailure,
   });
   const overlays = createOverlays(map);
   const selection = createSelection(map, ACCENT);
   const hover = createHover(map, ACCENT);
   const swipe = createSwipe(map, {
-    label: () => t("map.swipe"), left: () => t("state.current"), right: () => t("state.planned"),
+    label: () => t("map.swipe"), left: () => sideName(sidesOf(store.get()).left), right: () => sideName(sidesOf(store.get()).right),
   });
   const measure = createMeasure(map, { accent: ACCENT, onChange: events.onMeasure });
-  const labels = createLabels(map, { names, land: () => land.layer(store.get().state), parcelText });
+  const labels = createLabels(map, { names, land: () => land.layer("left"), parcelText });
 
   follow(map, store, { land, swipe, labels });
   listen(map, store, { land, hover, swipe, measure, events });
@@ -93,7 +97,8 @@ function setStart(map, { z, lat, lon }, bounds) {
 function follow(map, store, { land, swipe, labels }) {
   const update = (view) => {
     land.update(view);
-    swipe.setActive(view.swipe);
+    swipe.setActive(view.swipe !== null);
+    swipe.translate();
     labels.redraw();
   };
   update(store.get());
@@ -108,14 +113,13 @@ function follow(map, store, { land, swipe, labels }) {
 }
 
 function listen(map, store, { land, hover, swipe, measure, events }) {
-  const stateAt = (containerPoint) => (store.get().swipe ? swipe.sideOf(containerPoint) : store.get().state);
   let pending = 0;
   map.on("mousemove", ({ latlng, containerPoint }) => {
     cancelAnimationFrame(pending);
     pending = requestAnimationFrame(() => {
-      const state = stateAt(containerPoint);
-      const found = measure.active ? null : land.at(state, latlng);
-      hover.show(land.layer(state), found?.id);
+      const side = swipe.sideOf(containerPoint);
+      const found = measure.active ? null : land.at(side, latlng);
+      hover.show(land.layer(side), found?.id);
       events.onHover(found, { lon: latlng.lng, lat: latlng.lat });
     });
   });
@@ -127,7 +131,14 @@ function listen(map, store, { land, hover, swipe, measure, events }) {
   map.on("zoomstart", () => hover.show(null, null));
   map.on("click", ({ latlng, containerPoint }) => {
     if (!measure.active) {
-      events.onPick({ lon: latlng.lng, lat: latlng.lat }, stateAt(containerPoint));
+      events.onPick({ lon: latlng.lng, lat: latlng.lat }, land.at(swipe.sideOf(containerPoint), latlng));
+    }
+  });
+  map.getContainer().addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && event.target === map.getContainer() && !measure.active) {
+      const latlng = map.getCenter();
+      const side = swipe.sideOf(map.latLngToContainerPoint(latlng));
+      events.onPick({ lon: latlng.lng, lat: latlng.lat }, land.at(side, latlng));
     }
   });
   map.on("moveend", () => {

@@ -5,7 +5,7 @@ import { L } from "./leaflet.js";
 import { lineLengthM, ringAreaM2 } from "../cgcs2000.js";
 
 /**
- * @param {import("./leaflet.js").L.Map} map
+ * @param {import("./leaflet.js").LeafletMap} map
  * @param {object} given
  * @param {string} given.accent
  * @param {(result: {lengthM: number, perimeterM: number, areaM2: number, points: number, done: boolean}|null) => void} given.onChange
@@ -35,6 +35,7 @@ export function createMeasure(map, { accent, onChange }) {
       L.circleMarker(point, { ...style, radius: 4, color: accent, weight: 2, fillColor: "#ffffff", fillOpacity: 1 })
         .addTo(drawing);
     }
+    /** @type {Array<[number, number]>} */
     const flat = line.map(({ lng, lat }) => [lng, lat]);
     onChange({
       lengthM: lineLengthM(flat), perimeterM: lineLengthM([...flat, ...flat.slice(0, 1)]), areaM2: ringAreaM2(flat),

@@ -15,7 +15,7 @@ function depthOf(key) {
 }
 
 /**
- * @param {import("./leaflet.js").L.Map} map
+ * @param {import("./leaflet.js").LeafletMap} map
  */
 export function createOverlays(map) {
   const pane = map.createPane(SHAPES_PANE);

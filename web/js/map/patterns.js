@@ -48,7 +48,7 @@ const dot = (x, y, radius = 0.9) => (context) => {
 /** One drawing per main class; classes that seldom meet share one. */
 const DRAWINGS = {
   "01": (c, s) => lines(c, s, [0, 6.5, 3, 6.5], [1.5, 6.5, 1.5, 4]),
-  "02": (c, s) => [dot(2, 2, 1.2), dot(6, 6, 1.2)].forEach((paint) => paint(c, s)),
+  "02": (c) => [dot(2, 2, 1.2), dot(6, 6, 1.2)].forEach((paint) => paint(c)),
   "03": (c, s) => lines(c, s, [2, 6, 4, 2], [4, 2, 6, 6]),
   "04": (c, s) => lines(c, s, [2, 6, 3, 4], [5, 3, 6, 1]),
   "05": (c, s) => lines(c, s, [0, 2, 4, 2], [4, 6, 8, 6]),

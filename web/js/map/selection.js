@@ -4,7 +4,7 @@
 import { L } from "./leaflet.js";
 
 /**
- * @param {import("./leaflet.js").L.Map} map
+ * @param {import("./leaflet.js").LeafletMap} map
  * @param {string} accent
  */
 export function createSelection(map, accent) {

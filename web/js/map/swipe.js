@@ -1,5 +1,5 @@
 /**
- * The divider between current (left) and planned use (right): drag it, or move it with the arrow keys.
+ * The divider between two states of the land: drag it, or move it with the arrow keys.
  */
 import { L } from "./leaflet.js";
 import { h } from "../dom.js";
@@ -7,7 +7,7 @@ import { h } from "../dom.js";
 const STEP = 0.05;
 
 /**
- * @param {import("./leaflet.js").L.Map} map
+ * @param {import("./leaflet.js").LeafletMap} map
  * @param {{label: () => string, left: () => string, right: () => string}} words
  */
 export function createSwipe(map, words) {
@@ -29,7 +29,7 @@ export function createSwipe(map, words) {
     const cut = northWest.x + size.x * share;
     const rect = (x1, x2) => `polygon(${x1}px ${northWest.y}px, ${x2}px ${northWest.y}px, `
       + `${x2}px ${southEast.y}px, ${x1}px ${southEast.y}px)`;
-    const panes = { "land-current": rect(northWest.x, cut), "land-planned": rect(cut, southEast.x) };
+    const panes = { "land-left": rect(northWest.x, cut), "land-right": rect(cut, southEast.x) };
     for (const [name, area] of Object.entries(panes)) {
       map.getPane(name).style.clipPath = active ? area : "";
     }
@@ -71,7 +71,7 @@ export function createSwipe(map, words) {
       clip();
     },
     /** Which side a place on the map lies on. @param {{x: number}} containerPoint */
-    sideOf: (containerPoint) => (containerPoint.x < map.getSize().x * share ? "current" : "planned"),
+    sideOf: (containerPoint) => (!active || containerPoint.x < map.getSize().x * share ? "left" : "right"),
     translate() {
       grip.setAttribute("aria-label", words.label());
       left.textContent = words.left();

@@ -19,6 +19,19 @@ function trace(context, rings) {
   }
 }
 
+/** A parcel of fewer pixels is painted as its box: no eye tells the difference, and a million of them stay fluid. */
+const DOT_PIXELS = 3;
+
+/** A smaller idle parcel has the hatch alone, which runs on to its neighbours; outlines would hide the colour. */
+const MARKED_PIXELS = 10;
+
+/** A smaller parcel has no outline; it would be nothing but outline. */
+const OUTLINED_PIXELS = 6;
+
+function sizeOf({ minX, minY, maxX, maxY }) {
+  return Math.max(maxX - minX, maxY - minY);
+}
+
 /** Outlines fade in with the zoom: at a district's scale they would only darken the colours. */
 function outlineWidth(zoom) {
   return zoom < 13 ? 0 : zoom < 15 ? 0.25 : zoom < 17 ? 0.5 : 0.8;
@@ -34,9 +47,18 @@ export function landSymbol(classification, onlyClass) {
       const { code } = feature.props;
       const only = onlyClass();
       const colour = only === null || isWithin(code, only) ? classification.colourOf(code) : MUTED;
-      trace(context, rings);
       context.fillStyle = colour;
+      const size = sizeOf(feature.bbox);
+      if (size < DOT_PIXELS) {
+        const { minX, minY, maxX, maxY } = feature.bbox;
+        context.fillRect(minX, minY, maxX - minX, maxY - minY);
+        return;
+      }
+      trace(context, rings);
       context.fill();
+      if (size < OUTLINED_PIXELS) {
+        return;
+      }
       const width = outlineWidth(zoom);
       context.strokeStyle = width ? OUTLINE : colour;
       context.lineWidth = width || 0.4;
@@ -45,11 +67,15 @@ export function landSymbol(classification, onlyClass) {
   };
 }
 
-/** Patterns for the main classes, over the colour. */
-export function patternSymbol(classification) {
+/** Patterns for the main classes, over the colour; a class turned grey has none. */
+export function patternSymbol(classification, onlyClass) {
   return {
     draw(context, rings, zoom, feature) {
       const code = String(feature.props.code);
+      const only = onlyClass();
+      if (only !== null && !isWithin(code, only)) {
+        return;
+      }
       const pattern = classPattern(code.slice(0, 2), inkOn(classification.colourOf(code)));
       if (pattern) {
         trace(context, rings);
@@ -63,10 +89,13 @@ export function patternSymbol(classification) {
 /** Idle and inefficient parcels: a hatch and a strong outline over their colour. */
 export function idleSymbol() {
   return {
-    draw(context, rings, zoom) {
+    draw(context, rings, zoom, feature) {
       trace(context, rings);
       context.fillStyle = hatch();
       context.fill();
+      if (sizeOf(feature.bbox) < MARKED_PIXELS) {
+        return;
+      }
       context.lineJoin = "round";
       context.strokeStyle = "rgba(255, 255, 255, 0.9)";
       context.lineWidth = zoom < 14 ? 1.6 : 3.2;

@@ -1,15 +1,15 @@
 /**
  * The top line: state switch with comparison, as-of date, unit of area, language.
  */
-import { byId, h } from "../dom.js";
+import { byId, focusKey, focusedKey, h } from "../dom.js";
 import { AREA_UNIT_NAMES, formatDate } from "../format.js";
 import { language, nameOf, t } from "../i18n.js";
 
 /** @param {object} app */
 export function createHeader(app) {
   const states = byId("state-switch");
-  const dates = byId("as-of");
-  const areaUnits = byId("area-unit");
+  const dates = /** @type {HTMLSelectElement} */ (byId("as-of"));
+  const areaUnits = /** @type {HTMLSelectElement} */ (byId("area-unit"));
   const languageButton = byId("language");
 
   function drawStates() {
@@ -17,12 +17,12 @@ export function createHeader(app) {
     const button = (word, pressed, on, testid) => h("button", {
       type: "button", "aria-pressed": String(pressed), text: t(word), dataset: { key: word, testid }, on: { click: on },
     });
-    const focused = document.activeElement?.dataset?.key;
+    const focused = focusedKey();
     states.replaceChildren(
       button("state.current", state === "current", () => app.view.set({ state: "current" }), "state-current"),
       button("state.planned", state === "planned", () => app.view.set({ state: "planned" }), "state-planned"),
-      button("state.swipe", swipe, () => app.view.set({ swipe: !swipe }), "state-swipe"));
-    states.querySelector(`[data-key="${focused}"]`)?.focus();
+      button("state.swipe", swipe !== null, () => app.view.set({ swipe: swipe === null ? "plan" : null }), "state-swipe"));
+    focusKey(states, focused);
   }
 
   function draw() {

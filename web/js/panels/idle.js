@@ -1,167 +1,86 @@
 /**
- * Idle and inefficient land: how many in each status, and the list with the map in step.
+ * Screen 存量盘活: from the list of cases through the funnel and the ranking to sites for a project. The views share
+ * place, day and unit; one of them shows.
  */
-import * as api from "../api.js";
-import { byId, h, replaceKeepingFocus } from "../dom.js";
-import { formatArea, formatDate, formatNumber } from "../format.js";
-import { language, nameOf, t } from "../i18n.js";
-import { fieldLabel } from "../fields.js";
-import { OPEN, byUrgency, isSettled, slicesOf, statusName } from "../idle-ladder.js";
-import { empty, failed, latest, loading } from "./feedback.js";
+import { byId, h } from "../dom.js";
+import { t } from "../i18n.js";
+import { createIdleFunnel } from "./idle-funnel.js";
+import { createIdleList } from "./idle-list.js";
+import { createIdleMatch } from "./idle-match.js";
+import { createIdleRanking } from "./idle-ranking.js";
 
-const PAGE = 20;
+/**
+ * @typedef {object} IdleView
+ * @property {() => Promise<void>} load asks the server and draws
+ * @property {() => void} draw draws what is there once more
+ * @property {() => void} restart forgets the page and the choice, because the question changed
+ */
+
+const VIEWS = { list: createIdleList, funnel: createIdleFunnel, ranking: createIdleRanking, match: createIdleMatch };
 
 /** @param {object} app */
 export function createIdlePanel(app) {
   const panel = byId("panel-idle");
-  const newest = latest();
-  let answer = null;
-  let offset = 0;
+  const head = h("div", { class: "panel-head" });
+  const views = Object.fromEntries(Object.entries(VIEWS).map(([name, create]) => {
+    const place = h("div", { class: "idle-view", dataset: { testid: `idle-${name}` } });
+    return [name, { place, view: create(app, place), fresh: false }];
+  }));
+  let chosen = "list";
 
-  async function load() {
-    if (!answer) {
-      panel.replaceChildren(loading(12));
+  function drawHead() {
+    head.replaceChildren(h("h2", { text: t("idle.title") }),
+      h("div", { class: "segmented small", role: "group", "aria-label": t("idle.views") },
+        Object.keys(VIEWS).map((name) => h("button", {
+          type: "button", text: t(`idle.view.${name}`), "aria-pressed": String(name === chosen),
+          dataset: { testid: `idle-view-${name}` }, on: { click: () => choose(name) },
+        }))));
+  }
+
+  function choose(name) {
+    chosen = name;
+    drawHead();
+    head.querySelector('[aria-pressed="true"]').focus({ preventScroll: true });
+    panel.scrollTop = 0;
+    show();
+  }
+
+  async function show() {
+    Object.entries(views).forEach(([name, { place }]) => { place.hidden = name !== chosen; });
+    const current = views[chosen];
+    if (current.fresh) {
+      current.view.draw();
+      return;
     }
+    current.fresh = true;
     panel.setAttribute("aria-busy", "true");
-    try {
-      const found = await newest((signal) => readPage(app.view.get(), offset, signal));
-      if (found) {
-        answer = found;
-        draw();
-      }
-    } catch (failure) {
-      answer = null;
-      panel.replaceChildren(failed(failure, load));
-    }
+    await current.view.load();
     panel.setAttribute("aria-busy", "false");
   }
 
-  function restart() {
-    offset = 0;
+  /** What was drawn is out of date: the others are drawn when they are looked at. */
+  function stale(restart) {
+    for (const entry of Object.values(views)) {
+      entry.fresh = false;
+      if (restart) {
+        entry.view.restart();
+      }
+    }
     if (!panel.hidden) {
-      load();
-    } else {
-      answer = null;
+      show();
     }
   }
 
-  function turn(step) {
-    offset = Math.max(0, offset + step * PAGE);
-    panel.scrollTop = 0;
-    load();
-  }
-
-  function draw() {
-    if (!answer) {
-      return;
-    }
-    replaceKeepingFocus(panel,
-      h("div", { class: "panel-head" }, h("h2", { text: t("idle.title") }),
-        h("p", { class: "soft", text: t("idle.today", { date: formatDate(answer.today, language()) }) })),
-      statusTable(answer.statuses, app),
-      answer.cases.length ? caseList(answer.cases, app) : empty(t("idle.empty")),
-      pager());
-  }
-
-  function pager() {
-    const last = Math.min(answer.total, offset + answer.cases.length);
-    const button = (key, step, off) => h("button", {
-      type: "button", class: "button", text: t(key), disabled: off, dataset: { key }, on: { click: () => turn(step) },
-    });
-    return h("nav", { class: "pager", "aria-label": t("idle.pages") },
-      button("idle.previous", -1, offset === 0),
-      h("span", { class: "num", "aria-live": "polite",
-        text: t("idle.range", { from: answer.total ? offset + 1 : 0, to: last, total: formatNumber(answer.total) }) }),
-      button("idle.next", 1, last >= answer.total));
-  }
-
-  app.view.on(["asOf", "unit", "idle"], restart);
+  const draw = () => views[chosen].fresh && views[chosen].view.draw();
+  panel.replaceChildren(head, ...Object.values(views).map(({ place }) => place));
+  drawHead();
+  app.view.on(["asOf", "unit", "idle"], () => stale(true));
   app.view.on(["parcel"], draw);
-  app.onLanguage(draw);
+  app.onCorrected(() => stale(false));
+  app.onLanguage(() => {
+    drawHead();
+    draw();
+  });
   app.prefs.on(["areaUnit"], draw);
-  return { load, show: () => (answer ? draw() : load()) };
-}
-
-/** One page of the chosen status, or of all that is open: those lie end to end, the suspected first. */
-async function readPage({ asOf, unit, idle: chosen }, offset, signal) {
-  const overview = await api.idle({ asOf, unit, limit: 1, offset: 0 }, signal);
-  const statuses = byUrgency(overview.statuses);
-  const listed = statuses.filter(({ status }) => (chosen === OPEN ? !isSettled(status) : status === chosen));
-  const pages = await Promise.all(slicesOf(listed, offset, PAGE).map((slice) =>
-    api.idle({ asOf, unit, status: slice.status, limit: slice.limit, offset: slice.offset }, signal)
-      .then(({ cases }) => cases.map((one) => ({ ...one, listedAs: slice.status })))));
-  return {
-    today: overview.today, statuses, cases: pages.flat(),
-    total: listed.reduce((sum, { count }) => sum + count, 0),
-  };
-}
-
-function statusTable(statuses, app) {
-  const chosen = app.view.get().idle;
-  const unit = app.prefs.get().areaUnit;
-  const open = statuses.filter(({ status }) => !isSettled(status));
-  const sum = (key) => open.reduce((total, entry) => total + entry[key], 0);
-  const widest = Math.max(1, ...open.map((entry) => entry.areaM2));
-  const row = (status, entry, name) => h("tr", { class: `${chosen === status ? "is-focus" : ""} ${isSettled(status) ? "is-settled" : ""}` },
-    h("th", { scope: "row" }, h("button", {
-      type: "button", class: "link", "aria-pressed": String(chosen === status), dataset: { key: `status-${status ?? ""}` },
-      text: name, on: { click: () => app.view.set({ idle: status }) },
-    })),
-    h("td", { class: "bar-cell", "aria-hidden": "true" }, status === OPEN || isSettled(status) ? null
-      : h("span", { class: `amount-bar ${entry.suspected ? "is-suspected" : ""}`, style: { width: `${(entry.areaM2 / widest) * 100}%` } })),
-    h("td", { class: "num", text: formatNumber(entry.count) }),
-    h("td", { class: "num", text: formatArea(entry.areaM2, unit) }));
-  return h("table", { class: "table statuses" },
-    h("caption", { class: "sr-only", text: t("idle.statuses") }),
-    h("thead", {}, h("tr", {}, h("th", { scope: "col", text: t("idle.statusHead") }), h("td"),
-      h("th", { scope: "col", class: "num", text: t("idle.count") }),
-      h("th", { scope: "col", class: "num", text: t(`unit.${unit}`) }))),
-    h("tbody", {}, row(OPEN, { count: sum("count"), areaM2: sum("areaM2") }, t("idle.open")),
-      statuses.map((entry) => row(entry.status, entry, statusName(entry)))));
-}
-
-function caseList(cases, app) {
-  return h("ol", { class: "cases" }, cases.map((one) => h("li", {},
-    h("button", {
-      type: "button", class: `case ${app.view.get().parcel === one.parcel ? "is-focus" : ""}`,
-      dataset: { testid: "idle-row", key: `case-${one.parcel}` },
-      "aria-current": app.view.get().parcel === one.parcel ? "true" : null,
-      on: { click: () => app.openParcel(one.parcel, one.bounds) },
-    }, caseLines(one, app)))));
-}
-
-function caseLines(one, app) {
-  const unit = app.prefs.get().areaUnit;
-  const landUse = app.classification.nearest(one.landUse);
-  return [
-    h("span", { class: "case-head" },
-      h("span", { class: "case-status", text: statusName({ status: one.listedAs, statusEn: one.statusEn }) }),
-      h("span", { class: "case-area" }, h("span", { class: "num", text: formatArea(one.areaM2, unit) }),
-        h("span", { class: "unit", text: t(`unit.${unit}`) }))),
-    h("span", { class: "case-title", text: one.location || one.parcel }),
-    h("span", { class: "case-line soft" },
-      h("span", { class: "swatch", style: { "background-color": app.classification.colourOf(one.landUse) } }),
-      h("span", { text: nameOf(landUse) }), h("span", { class: "code", text: one.parcel })),
-    h("span", { class: "case-line soft", text: caseNote(one) }),
-  ];
-}
-
-function comma() {
-  return language() === "en" ? ", " : "、";
-}
-
-function missingOf(one) {
-  return (language() === "en" ? one.missingEn : null) ?? one.missing;
-}
-
-function caseNote(one) {
-  if (one.missing?.length) {
-    return t("idle.missing", { fields: missingOf(one).map(fieldLabel).join(comma()) });
-  }
-  if (one.inefficient && one.listedAs === one.inefficient.status) {
-    const hits = one.inefficient.tests.filter((test) => test.outcome === "hit");
-    return t("inefficient.hits", { tests: hits.map((test) => nameOf({ name: test.title, nameEn: test.titleEn })).join(comma()) });
-  }
-  const overdue = one.daysOverdue > 0 ? t("idle.overdue", { days: formatNumber(one.daysOverdue) }) : "";
-  return [overdue, one.clause].filter(Boolean).join(" · ");
+  return { load: show, show };
 }

@@ -8,6 +8,7 @@ import { formatPercent } from "../format.js";
 import { dataWord, nameOf, t } from "../i18n.js";
 import { lineSwatch, patternSwatch, textSwatch } from "./swatches.js";
 
+/** @type {Array<"units"|"protection"|"constraint"|"reference">} */
 const GROUPS = ["units", "protection", "constraint", "reference"];
 
 /** @param {object} app */

@@ -1,7 +1,7 @@
 /**
  * Buttons over the map: zoom, whole district, measure, print; and the notices that belong to the map.
  */
-import { byId, h, icon } from "../dom.js";
+import { byId, focusKey, focusedKey, h, icon } from "../dom.js";
 import { formatArea, formatLength } from "../format.js";
 import { t } from "../i18n.js";
 
@@ -17,14 +17,14 @@ export function createMapTools(app) {
       type: "button", class: "tool", "aria-label": t(key), title: t(key), dataset: { key },
       "aria-pressed": pressed === undefined ? null : String(pressed), on: { click: on },
     }, icon(path));
-    const focused = document.activeElement?.dataset?.key;
+    const focused = focusedKey();
     bar.replaceChildren(
       button("map.zoomIn", "M8 3v10M3 8h10", () => app.map.zoomBy(1)),
       button("map.zoomOut", "M3 8h10", () => app.map.zoomBy(-1)),
       button("map.whole", "M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10M5.5 5.5h5v5h-5z", () => app.map.fit(app.district.bounds)),
       button("map.measure", "M2 10.5 10.5 2 14 5.5 5.5 14zM5 7.5l1.5 1.5M7.5 5 9 6.5M10 2.5", () => app.map.measure.setActive(!app.map.measure.active), app.map.measure.active),
       button("map.print", "M4.5 6V2.5h7V6M4.5 11.5h-2V6h11v5.500h-2M4.5 9.500h7v4h-7z", () => window.print()));
-    bar.querySelector(`[data-key="${focused}"]`)?.focus();
+    focusKey(bar, focused);
   }
 
   function drawNotice() {
@@ -55,7 +55,7 @@ export function createMapTools(app) {
   document.addEventListener("keydown", (event) => {
     if (app.map?.measure.active && event.key === "Escape") {
       app.map.measure.setActive(false);
-    } else if (app.map?.measure.active && event.key === "Enter" && event.target.id === "map") {
+    } else if (app.map?.measure.active && event.key === "Enter" && event.target === byId("map")) {
       app.map.measure.finish();
     }
   });

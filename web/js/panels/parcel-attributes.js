@@ -8,6 +8,7 @@ import { language, t } from "../i18n.js";
 /** Shown elsewhere on the card. */
 const ELSEWHERE = new Set(["id", "location", "land_use", "land_use_name", "registered_area_m2", "approved_area_m2"]);
 
+/** @type {Array<[string, string[]]>} */
 const GROUPS = [
   ["parcel.group.rights", ["holder", "industry_code", "mortgaged", "seized"]],
   ["parcel.group.supply", ["supply_no", "contract_no", "supply_mode", "price_wan", "signed_on", "approved_on",

@@ -6,17 +6,13 @@ import { h } from "../dom.js";
 import { formatDate, formatNumber } from "../format.js";
 import { fieldLabel } from "../fields.js";
 import { isSettled, statusName } from "../idle-ladder.js";
-import { language, t } from "../i18n.js";
+import { comma, language, t } from "../i18n.js";
+import { both } from "./idle-site.js";
 
 /** @param {{idle?: any, inefficient?: any}} parcel @returns {Array<HTMLElement|null>} */
 export function idleBlocks({ idle, inefficient }) {
   const tests = inefficient ?? idle?.inefficient ?? null;
   return [idle && idleBlock(idle), tests && testBlock(tests)];
-}
-
-/** The same word in the page's language, where the server sends both. */
-function both(thing, key) {
-  return (language() === "en" ? thing[`${key}En`] ?? thing[key] : thing[key]) ?? null;
 }
 
 function idleBlock(idle) {
@@ -36,7 +32,7 @@ function idleBlock(idle) {
 
 /** Field names become labels; words the server has already put into a language stay. */
 function missingWords(idle) {
-  return (both(idle, "missing") ?? []).map(fieldLabel).join(language() === "en" ? ", " : "、");
+  return (both(idle, "missing") ?? []).map(fieldLabel).join(comma());
 }
 
 function list(items) {

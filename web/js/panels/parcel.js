@@ -7,6 +7,7 @@ import { formatArea, formatPercent, withSign } from "../format.js";
 import { dataWord, nameOf, t } from "../i18n.js";
 import { failed, latest, loading } from "./feedback.js";
 import { attributeGroups } from "./parcel-attributes.js";
+import { correctionBlock } from "./parcel-corrections.js";
 import { idleBlocks } from "./parcel-idle.js";
 
 /** @param {object} app */
@@ -71,6 +72,11 @@ export function createParcelCard(app) {
       close();
     }
   });
+  byId("map").addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && !card.hidden && !app.map.measure.active) {
+      close();
+    }
+  });
   app.onLanguage(draw);
   app.prefs.on(["areaUnit"], draw);
   app.view.on(["asOf"], ({ parcel: id, asOf }) => id && ask((signal) => api.parcel(id, asOf, signal)));
@@ -98,6 +104,7 @@ function body(parcel, app) {
     h("p", { class: "card-id" }, h("span", { class: "code", text: parcel.id })),
     classLine(parcel.landUse, app),
     ...idleBlocks(parcel),
+    correctionBlock(parcel, app),
     section(t("parcel.areas"), areaTable(parcel.areas, app)),
     section(t("parcel.plan"), planTable(parcel.planned, app)),
     section(t("parcel.units"), unitTable(parcel.units, app)),

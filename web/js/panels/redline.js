@@ -146,7 +146,7 @@ function unitRow(row, focus, threshold, app) {
     h("th", { scope: "row" }, h("button", {
       type: "button", class: "link", dataset: { key: `unit-${row.id}` }, text: nameOf(app.unit(row.id) ?? row),
       "aria-pressed": String(row.id === focus.id), on: { click: () => app.focusUnit(row.id) },
-    })),
+    }), app.unit(row.id)?.upgraded ? h("span", { class: "tag", text: t("unit.upgraded") }) : null),
     h("td", { class: "bar-cell" }, ratioBar(row[state]?.ratio, threshold, {})),
     figures("current"), figures("planned"));
 }

@@ -8,11 +8,11 @@ const TABS = ["redline", "landuse", "idle"];
 
 /**
  * @param {object} app
- * @param {Record<string, {show?: () => void}>} panels
+ * @param {Record<string, {load: () => any, show?: () => any}>} panels
  */
 export function createSide(app, panels) {
   const tabs = byId("tabs");
-  const scope = byId("unit");
+  const scope = /** @type {HTMLSelectElement} */ (byId("unit"));
 
   function drawScope() {
     const kinds = [...new Set(app.units.map((unit) => unit.kind))].filter((kind) => kind !== "district");

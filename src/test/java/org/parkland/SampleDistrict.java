@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
 import org.parkland.analysis.Workspace;
+import org.parkland.config.Database;
 import org.parkland.config.Settings;
 
 /** The sample district in a database of the tests' own, built once a run by the product's own way. */
@@ -30,8 +31,13 @@ public final class SampleDistrict {
     return Workspace.open(settings(database()));
   }
 
-  /** Settings over a database of one's own, with the repository's standards, policies and page. */
+  /** Settings over a database file of one's own, with the repository's standards, policies and page. */
   public static Settings settings(Path database) {
+    return settings(new Database.File(database));
+  }
+
+  /** The same over any database. */
+  public static Settings settings(Database database) {
     return new Settings(Path.of("").toAbsolutePath(), Path.of("gis-data/jianghai"), database,
         Settings.DEFAULT_HOST, 0);
   }

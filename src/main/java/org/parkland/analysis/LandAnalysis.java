@@ -1,6 +1,7 @@
 package org.parkland.analysis;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.locationtech.jts.geom.Envelope;
@@ -19,19 +20,29 @@ import org.parkland.store.FeatureQuery;
  * them stays true. Safe to share between threads.
  */
 public final class LandAnalysis {
-  private record RegisterKey(long snapshot, LocalDate today) {}
+  /** Days asked for are many, and a register is large. */
+  private static final int KEPT_DAYS = 6;
+
+  private record RegisterKey(long snapshot, LocalDate today, long corrections) {}
+
+  /** Plans, units, roads and constraints are snapshots of their own: all that speak for the day are named. */
+  private record StudyKey(RegisterKey register, List<Long> layers) {}
 
   private final Workspace workspace;
   private final LandFigures figures;
   private final ParcelFacts parcels;
   private final LandSearch search;
   private final Reports reports;
-  private final Map<RegisterKey, IdleRegister> registers = new ConcurrentHashMap<>();
+  private final CorrectionDesk corrections;
+  private final UnitAreas unitAreas;
+  private final Kept<RegisterKey, IdleRegister> registers = new Kept<>(KEPT_DAYS);
+  private final Kept<StudyKey, SiteStudy> studies = new Kept<>(KEPT_DAYS);
   private final Map<Long, Envelope> extents = new ConcurrentHashMap<>();
 
   public LandAnalysis(Workspace workspace) {
     this.workspace = workspace;
-    UnitAreas unitAreas = new UnitAreas(workspace.store());
+    this.unitAreas = new UnitAreas(workspace.store());
+    this.corrections = CorrectionDesk.of(workspace);
     KeptFigures kept = new KeptFigures(workspace.store());
     this.figures = new LandFigures(workspace, unitAreas, kept);
     this.parcels = new ParcelFacts(workspace.store(), unitAreas);
@@ -43,7 +54,7 @@ public final class LandAnalysis {
   public void warmUp() {
     DayLayers day = day(null);
     figures.draw(day, new FigureQuery(State.CURRENT, districtPolicy(), AreaMethod.ELLIPSOIDAL));
-    idle(day, null);
+    sites(day, null);
     if (day.find(LayerKind.ZONING).isPresent()) {
       figures.draw(day, new FigureQuery(State.PLANNED, districtPolicy(), AreaMethod.ELLIPSOIDAL));
     }
@@ -76,9 +87,23 @@ public final class LandAnalysis {
 
   /** @param today the day asked for; null for the day of the data */
   public IdleRegister idle(DayLayers day, LocalDate today) {
-    LocalDate asked = today != null ? today : day.asOf();
-    return registers.computeIfAbsent(new RegisterKey(day.parcels().id(), asked),
-        key -> IdleRegister.of(workspace, parcels, day, asked));
+    CorrectionDesk.Log log = corrections.log();
+    return registers.get(key(day, today, log),
+        key -> IdleRegister.of(workspace, parcels, day, key.today(), log.corrections()));
+  }
+
+  /** The sites of a day, surveyed; the day as for {@link #idle}. */
+  public SiteStudy sites(DayLayers day, LocalDate today) {
+    StudyKey asked = new StudyKey(key(day, today, corrections.log()), day.all().stream().map(Snapshot::id).toList());
+    return studies.get(asked, key -> SiteSurveyor.study(workspace, unitAreas, day, idle(day, today)));
+  }
+
+  private static RegisterKey key(DayLayers day, LocalDate today, CorrectionDesk.Log log) {
+    return new RegisterKey(day.parcels().id(), today != null ? today : day.asOf(), log.version());
+  }
+
+  public CorrectionDesk corrections() {
+    return corrections;
   }
 
   /** The district's box in degrees: of its units, or of its parcels where there are none. */

@@ -2,18 +2,21 @@ package org.parkland.analysis;
 
 import static org.parkland.analysis.ReportDesk.object;
 
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.parkland.land.District;
 import org.parkland.land.RedLine;
 
 /** The red line and the construction land of every unit on every day there are parcels for, oldest first. */
 record TrendReport(ReportDesk desk) {
   private static final double DAYS_PER_YEAR = 365.2425;
   private static final List<String> COLUMNS = List.of("unit", "unitName", "asOf", "numeratorM2", "denominatorM2",
-      "ratio", "headroomM2", "status", "constructionM2", "constructionPerYearM2");
+      "ratio", "headroomM2", "status", "constructionM2", "constructionPerYearM2",
+      "quotaM2", "withinQuota");
 
   Sheet draw(ReportQuery query, List<DayLayers> days) {
     Map<String, Map<String, Object>> units = new LinkedHashMap<>();
@@ -33,7 +36,8 @@ record TrendReport(ReportDesk desk) {
       lines.add(line);
     }));
     Map<String, Object> answer = object("district", desk.workspace().district().code(), "areaMethod",
-        query.method().word(), "policy", FigureJson.policy(query.policy()), "units", List.copyOf(units.values()));
+        query.method().word(), "policy", FigureJson.policy(query.policy()), "quotaSource",
+        desk.workspace().district().quota() == null ? null : desk.workspace().district().quota().source(), "units", List.copyOf(units.values()));
     return new Sheet(answer, List.of(new Sheet.Table("历年变化", COLUMNS, lines)));
   }
 
@@ -43,15 +47,24 @@ record TrendReport(ReportDesk desk) {
     return unit;
   }
 
-  /** {@code constructionPerYearM2}: net growth of construction land since the point before, per year. */
+  /** {@code constructionGrownM2}: net growth of construction land since the point before. */
   private Map<String, Object> point(Figures figures, int place, Map<String, Object> before) {
     RedLine line = figures.redLine(place);
     double constructionM2 = figures.tally().areaM2(place, desk.workspace().policies().protection()::inEnclosedDenominator);
-    Double perYearM2 = before == null ? null : Double.valueOf((constructionM2 - (Double) before.get("constructionM2"))
-        * DAYS_PER_YEAR / ChronoUnit.DAYS.between(java.time.LocalDate.parse((String) before.get("asOf")), figures.asOf()));
+    LocalDate since = before == null ? null : LocalDate.parse((String) before.get("asOf"));
+    Double grownM2 = before == null ? null : Double.valueOf(constructionM2 - (Double) before.get("constructionM2"));
+    Double quotaM2 = before == null ? null : quotaM2(figures.unit(place).id(), since, figures.asOf());
     return object("asOf", figures.asOf().toString(), "numeratorM2", line.numeratorM2(), "denominatorM2",
         line.denominatorM2(), "ratio", line.ratio(), "headroomM2", line.headroomM2(), "status", line.status().word(),
         "lowestRatio", line.lowest(), "highestRatio", line.highest(), "constructionM2", constructionM2,
-        "constructionPerYearM2", perYearM2);
+        "constructionGrownM2", grownM2, "constructionPerYearM2", grownM2 == null ? null
+            : Double.valueOf(grownM2 * DAYS_PER_YEAR / ChronoUnit.DAYS.between(since, figures.asOf())),
+        "quotaM2", quotaM2, "withinQuota", quotaM2 == null ? null : Boolean.valueOf(grownM2 <= quotaM2));
+  }
+
+  /** Of the whole time since the point before; null for units that have none. */
+  private Double quotaM2(String unit, LocalDate since, LocalDate asOf) {
+    District.Quota quota = desk.workspace().district().quota();
+    return quota == null || !quota.unit().equals(unit) ? null : quota.betweenM2(since, asOf);
   }
 }

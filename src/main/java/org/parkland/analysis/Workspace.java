@@ -4,16 +4,24 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
 import org.parkland.BadInput;
+import org.parkland.config.Database;
 import org.parkland.config.Settings;
 import org.parkland.ingest.ImportReport;
 import org.parkland.ingest.ImportRequest;
 import org.parkland.ingest.Importer;
 import org.parkland.land.District;
+import org.parkland.land.LayerKind;
+import org.parkland.land.Project;
+import org.parkland.land.Schema;
 import org.parkland.pack.DistrictPack;
+import org.parkland.pack.Projects;
 import org.parkland.pack.Standards;
 import org.parkland.store.Store;
 import org.parkland.store.embedded.EmbeddedStore;
+import org.parkland.store.postgis.PostgisStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,41 +39,44 @@ public record Workspace(
     District district = DistrictPack.read(settings.district());
     Policies policies = Policies.read(settings.policies(), standards);
     return new Workspace(settings, district, standards, policies,
-        EmbeddedStore.open(settings.database(), standards.schemas()));
+        store(settings.database(), standards.schemas()));
+  }
+
+  private static Store store(Database database, Map<LayerKind, Schema> schemas) {
+    return database instanceof Database.Server server ? PostgisStore.open(server.url(), schemas)
+        : EmbeddedStore.open(((Database.File) database).path(), schemas);
   }
 
   /**
-   * As {@link #open}, but a database that does not exist is first filled with the layers of the pack. It appears
-   * whole: it is built beside its place and moved there when it is complete.
+   * As {@link #open}, but a database file that does not exist is first filled with the layers of the pack. It
+   * appears whole: it is built beside its place and moved there when it is complete.
    */
   public static Workspace openOrBuild(Settings settings) {
-    if (!Files.exists(settings.database())) {
-      build(settings);
+    if (settings.database() instanceof Database.File file && !Files.exists(file.path())) {
+      build(settings, file.path().toAbsolutePath());
     }
     return open(settings);
   }
 
-  private static void build(Settings settings) {
-    Path target = settings.database().toAbsolutePath();
+  private static void build(Settings settings, Path target) {
     Path unfinished = target.resolveSibling(target.getFileName() + ".building");
     try {
       Files.createDirectories(target.getParent());
       Files.deleteIfExists(unfinished);
-      fill(settings, unfinished);
+      try (Workspace workspace = open(settings.with(new Database.File(unfinished)))) {
+        workspace.importPack();
+      }
       Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       throw new BadInput(target.toString(), "cannot be written", "choose another path with --db", e);
     }
   }
 
-  private static void fill(Settings settings, Path database) {
-    Settings building = new Settings(settings.home(), settings.district(), database, settings.host(), settings.port());
-    try (Workspace workspace = open(building)) {
-      Importer importer = workspace.importer();
-      for (District.Layer layer : workspace.district().layers()) {
-        ImportReport report = importer.run(request(layer), (done, total) -> { });
-        LOG.info("{}: {}", layer.file().getFileName(), report.summary());
-      }
+  /** Imports every layer of the district pack, one snapshot each. */
+  public void importPack() {
+    for (District.Layer layer : district.layers()) {
+      ImportReport report = importer().run(request(layer), (done, total) -> { });
+      LOG.info("{}: {}", layer.file().getFileName(), report.summary());
     }
   }
 
@@ -73,6 +84,12 @@ public record Workspace(
     ImportRequest plain = ImportRequest.of(layer.file(), layer.kind(), layer.asOf());
     return new ImportRequest(plain.file(), plain.kind(), layer.name(), layer.layer(), plain.asOf(), null, null,
         plain.columns(), plain.codes(), plain.keepUnknownCodes(), plain.user());
+  }
+
+  /** The projects that look for land, as the pack lists them; empty where it lists none. */
+  public List<Project> projects() {
+    Path list = settings.district().resolve("projects.csv");
+    return Files.exists(list) ? Projects.read(list, standards.classification()) : List.of();
   }
 
   public Importer importer() {

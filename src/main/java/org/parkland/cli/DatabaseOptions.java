@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.parkland.BadInput;
 import org.parkland.analysis.Workspace;
+import org.parkland.config.Database;
 import org.parkland.config.Settings;
 import picocli.CommandLine.Option;
 
@@ -14,7 +15,8 @@ final class DatabaseOptions {
   private Path district;
 
   @Option(names = "--db", paramLabel = "URL",
-      description = "Database: a GeoPackage file or a JDBC URL (default: data/<district>.gpkg).")
+      description = "Database: a GeoPackage file or jdbc:postgresql://HOST/DATABASE, with user and password in the"
+          + " URL or in PGUSER and PGPASSWORD (default: data/<district>.gpkg).")
   private String db;
 
   /** Opens the database to write into it; makes an empty one where there is none. */
@@ -34,8 +36,8 @@ final class DatabaseOptions {
     if (db == null) {
       return Workspace.openOrBuild(settings);
     }
-    if (!Files.exists(settings.database())) {
-      throw new BadInput(settings.database().toString(), "there is no such database",
+    if (settings.database() instanceof Database.File file && !Files.exists(file.path())) {
+      throw new BadInput(file.path().toString(), "there is no such database",
           "check --db, or make it with 'parkland import'");
     }
     return Workspace.open(settings);

@@ -1,5 +1,6 @@
 package org.parkland.cli;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,13 @@ final class IdleCommand implements Callable<Integer> {
   @Option(names = "--today", paramLabel = "DATE", description = "Day the law is asked for (default: the day of the data).")
   private LocalDate today;
 
+  @Option(names = "--alarms", paramLabel = "DAYS",
+      description = "List what becomes overdue or idle in so many days instead.")
+  private Integer alarmDays;
+
+  @Option(names = "--ics", paramLabel = "FILE", description = "With --alarms: write them to a calendar file, too.")
+  private Path calendar;
+
   @Option(names = "--format", description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).", defaultValue = "TEXT")
   private Format format;
 
@@ -37,6 +45,11 @@ final class IdleCommand implements Callable<Integer> {
     try (Workspace workspace = database.open()) {
       LandAnalysis analysis = new LandAnalysis(workspace);
       IdleRegister register = analysis.idle(analysis.day(asOf), today);
+      if (alarmDays != null || calendar != null) {
+        AlarmPrinter.print(register, alarmDays != null ? alarmDays : register.report().policy().alarmDays(), calendar,
+            format);
+        return 0;
+      }
       switch (format) {
         case JSON -> Printer.json(register.report().json());
         case CSV -> csv(register.report());

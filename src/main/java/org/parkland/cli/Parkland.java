@@ -1,16 +1,20 @@
 package org.parkland.cli;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import org.parkland.BadInput;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.TypeConversionException;
 
 /** The program: {@code parkland COMMAND}; without a command it serves the sample district. */
 @Command(name = "parkland", mixinStandardHelpOptions = true, versionProvider = Version.class,
     description = "Land-use figures, the industrial red line and idle land of a district.",
     subcommands = {ServeCommand.class, ImportCommand.class, AnalyzeCommand.class, IdleCommand.class,
+        CandidatesCommand.class, MatchCommand.class, CorrectCommand.class,
         DemoCommand.class, HelpCommand.class},
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:done", "1:findings or a breach, where asked for", "2:wrong use", "3:bad input"})
@@ -31,8 +35,17 @@ public final class Parkland {
   static int run(String... arguments) {
     return new CommandLine(new Parkland())
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .registerConverter(LocalDate.class, Parkland::date)
         .setExecutionExceptionHandler((e, command, parsed) -> fail(e, command))
         .execute(arguments);
+  }
+
+  private static LocalDate date(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeException e) {
+      throw new TypeConversionException("'" + text + "' is no date; write it as YYYY-MM-DD");
+    }
   }
 
   /** Bad input is told in one line; anything else is our fault, goes to the log and leaves no trace on screen. */

@@ -9,14 +9,13 @@ import org.parkland.BadInput;
  *
  * @param home the folder that holds {@code gis-data} and {@code web}
  * @param district folder of the district pack
- * @param database file of the embedded store
+ * @param database where the snapshots are
  * @param host address to listen on
  * @param port to listen on; 0 for any free one
  */
-public record Settings(Path home, Path district, Path database, String host, int port) {
+public record Settings(Path home, Path district, Database database, String host, int port) {
   public static final String DEFAULT_HOST = "127.0.0.1";
   public static final int DEFAULT_PORT = 8080;
-  private static final String SQLITE = "jdbc:sqlite:";
 
   public Settings {
     if (!Files.isDirectory(home.resolve("gis-data"))) {
@@ -57,14 +56,18 @@ public record Settings(Path home, Path district, Path database, String host, int
     return Path.of(home != null ? home : System.getProperty("parkland.home", "")).toAbsolutePath();
   }
 
-  private static Path database(Path home, Path district, String db) {
-    if (db == null) {
-      return home.resolve("data").resolve(district.toAbsolutePath().getFileName() + ".gpkg");
-    }
-    if (db.startsWith("jdbc:") && !db.startsWith(SQLITE)) {
-      throw new BadInput("--db " + db.replaceAll("//[^@/]*@|password=[^&]*", "…"), "is no database this version"
-          + " can open", "name a GeoPackage file or jdbc:sqlite:FILE");
-    }
-    return Path.of(db.startsWith(SQLITE) ? db.substring(SQLITE.length()) : db);
+  /** The folder for tiles drawn from the database. */
+  public Path tiles() {
+    return database.tiles(home);
+  }
+
+  /** The same settings over another database. */
+  public Settings with(Database other) {
+    return new Settings(home, district, other, host, port);
+  }
+
+  private static Database database(Path home, Path district, String db) {
+    return db != null ? Database.of(db)
+        : new Database.File(home.resolve("data").resolve(district.toAbsolutePath().getFileName() + ".gpkg"));
   }
 }

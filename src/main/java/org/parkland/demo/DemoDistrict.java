@@ -9,6 +9,7 @@ import java.util.Map;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.PrecisionModel;
+import org.parkland.BadInput;
 import org.parkland.sink.FeatureWriter;
 import org.parkland.sink.GeoPackageWriter;
 import org.parkland.sink.PlotTextWriter;
@@ -62,8 +63,8 @@ public final class DemoDistrict {
   public static void write(int parcels, long seed, Path directory, Progress progress)
       throws IOException {
     if (parcels < FEWEST || parcels > MOST) {
-      throw new IllegalArgumentException(
-          "parcels must lie between " + FEWEST + " and " + MOST + ", got " + parcels);
+      throw new BadInput("--parcels " + parcels, "a district of that size cannot be made",
+          "ask for " + FEWEST + " to " + MOST + " parcels");
     }
     Files.createDirectories(directory);
     new DemoDistrict(parcels, seed, directory, progress).run();

@@ -19,6 +19,12 @@ public final class Crs {
   /** Web Mercator, used for tiles only. */
   public static final String WEB_MERCATOR = "EPSG:3857";
 
+  /** EPSG:4534 to 4554 are the zones with central meridians 75° to 135°. */
+  private static final int FIRST_ZONE = 4534;
+  private static final int ZONES = 21;
+  private static final double FIRST_MERIDIAN = 75;
+  private static final double ZONE_DEGREES = 3;
+
   private static final Map<String, Crs> DECODED = new ConcurrentHashMap<>();
 
   private final String code;
@@ -43,6 +49,12 @@ public final class Crs {
     } catch (FactoryException e) {
       throw new UnknownCrsException("'" + code + "' is not in the EPSG register", e);
     }
+  }
+
+  /** The CGCS2000 3-degree Gauss-Krüger system, in metres, whose central meridian is nearest to a longitude in China. */
+  public static Crs metricAt(double longitude) {
+    int zones = (int) Math.rint((longitude - FIRST_MERIDIAN) / ZONE_DEGREES);
+    return of("EPSG:" + (FIRST_ZONE + Math.max(0, Math.min(ZONES - 1, zones))));
   }
 
   /** The system a WKT text (an ESRI .prj too) describes, identified by its parameters, not by its name. */

@@ -54,7 +54,7 @@ public final class Corrections {
   }
 
   /** The correction that stands for each attribute. */
-  private Map<String, Correction> standing(String parcel) {
+  public Map<String, Correction> standing(String parcel) {
     Map<String, Correction> standing = new LinkedHashMap<>();
     for (Correction entry : log.getOrDefault(parcel, List.of())) {
       standing.remove(entry.attribute());
@@ -88,11 +88,13 @@ public final class Corrections {
 
   private Words remark(Correction entry, Feature delivered) {
     Object before = delivered.attributes().get(entry.attribute());
+    Correction.Evidence evidence = entry.evidence();
     return new Words(
         "更正：" + labels.zh(entry.attribute()) + "由" + (before == null ? "未提供" : before) + "改为"
-            + (entry.value() == null ? "不明" : entry.value()) + "，理由：" + entry.reason() + "；证据：" + entry.evidence(),
+            + (entry.value() == null ? "不明" : entry.value()) + "，理由：" + entry.reason()
+            + (evidence == null ? "；未附证据文件" : "；证据：" + evidence.name()),
         "Corrected: '" + labels.en(entry.attribute()) + "' from " + (before == null ? "not delivered" : before)
             + " to " + (entry.value() == null ? "unknown" : entry.value()) + "; reason: " + entry.reason()
-            + "; evidence: " + entry.evidence());
+            + (evidence == null ? "; no evidence attached" : "; evidence: " + evidence.name()));
   }
 }

@@ -57,8 +57,13 @@ public final class Funnel {
 
   /** Whether a site is idle or inefficient in the sense of the policy. */
   public boolean enters(Site site) {
-    return site.idle() != null && policy.statuses().contains(site.idle().status())
-        || site.inefficient() != null && policy.inefficient().contains(site.inefficient().result());
+    return enters(site.idle(), site.inefficient());
+  }
+
+  /** As above, before anything else is known of it; either may be null. */
+  public boolean enters(IdleCase idle, InefficientCase inefficient) {
+    return idle != null && policy.statuses().contains(idle.status())
+        || inefficient != null && policy.inefficient().contains(inefficient.result());
   }
 
   /** Sites that do not enter are left out. */

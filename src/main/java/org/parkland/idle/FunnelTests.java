@@ -13,6 +13,9 @@ import org.parkland.land.Words;
 
 /** Asks a site the questions of the funnel. */
 final class FunnelTests {
+  /** Less than this share is a line drawn twice, and would read 0%. */
+  private static final double SLIVER = 0.0005;
+
   enum Verdict {
     PASSES, FAILS, UNKNOWN
   }
@@ -83,6 +86,9 @@ final class FunnelTests {
     Double share = site.setting().plannedFor(test.classes());
     if (share == null) {
       return Answer.unknown("没有规划图层，无法核对规划用途", "No plan was delivered");
+    }
+    if (share < SLIVER && share < test.minShare()) {
+      return Answer.fails("规划用途与所需用途不符", "It is planned for other uses than the wanted one");
     }
     return share >= test.minShare() ? Answer.PASSES
         : Answer.fails("只有 " + Amount.percent(share) + " 规划为所需用途，不足 " + Amount.percent(test.minShare()),

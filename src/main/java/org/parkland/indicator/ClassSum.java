@@ -4,6 +4,9 @@ import org.parkland.land.ExactSum;
 
 /** Running sum of one class in one unit. */
 final class ClassSum {
+  /** A piece that rounds to nothing in the register (0.01 m²) is land, but no parcel of the unit. */
+  private static final double SMALLEST_PARCEL_M2 = 0.005;
+
   private final ExactSum areaM2;
   private final ExactSum newIndustryM2;
   private long parcels;
@@ -23,7 +26,9 @@ final class ClassSum {
     if (newIndustry) {
       newIndustryM2.add(pieceM2);
     }
-    parcels++;
+    if (pieceM2 >= SMALLEST_PARCEL_M2) {
+      parcels++;
+    }
   }
 
   void add(ClassSum other) {

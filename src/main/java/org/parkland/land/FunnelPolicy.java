@@ -28,9 +28,10 @@ public record FunnelPolicy(
    * What counts as road for reach and frontage.
    *
    * @param classes land-use codes of road land, each with the classes below it
+   * @param kinds kinds of delivered lines that give access to land
    * @param reachM how far from a road an edge still is frontage
    */
-  public record Roads(List<String> classes, double reachM) {
+  public record Roads(List<String> classes, List<String> kinds, double reachM) {
     public boolean isRoad(String landUse) {
       return landUse != null && classes.stream().anyMatch(landUse::startsWith);
     }

@@ -6,6 +6,8 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.Locale;
 import org.parkland.BadInput;
 import org.parkland.land.District;
@@ -27,7 +29,23 @@ public final class DistrictPack {
     return new District(DataFile.text(file, root, "code"), DataFile.text(file, root, "name"),
         root.path("nameEn").asText(DataFile.text(file, root, "name")), root.path("synthetic").asBoolean(false),
         root.path("note").asText(""), root.path("noteEn").asText(""), DataFile.text(file, root, "policy"),
-        List.copyOf(layers));
+        quota(file, root.path("newConstructionQuota")), List.copyOf(layers));
+  }
+
+  private static District.Quota quota(Path file, JsonNode node) {
+    if (node.isMissingNode()) {
+      return null;
+    }
+    Map<Integer, Double> years = new TreeMap<>();
+    node.path("yearsM2").fields().forEachRemaining(each -> {
+      if (!each.getKey().matches("\\d{4}") || !each.getValue().isNumber() || each.getValue().asDouble() < 0) {
+        throw new BadInput(file + " field newConstructionQuota", "'" + each.getKey() + ": "
+            + each.getValue().asText() + "' is no year with its area", "write it as 2025: 900000 (m²)");
+      }
+      years.put(Integer.valueOf(each.getKey()), each.getValue().asDouble());
+    });
+    return new District.Quota(
+        DataFile.text(file, node, "unit"), Map.copyOf(years), DataFile.text(file, node, "source"));
   }
 
   private static District.Layer layer(Path file, Path folder, JsonNode node) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,16 +19,14 @@ public final class Projects {
   private static final Set<String> COLUMNS = Set.of("id", "name", "name_en", "area_min_mu", "area_max_mu",
       "land_use", "industry", "frontage_m", "base", "investment_wan_per_mu", "tax_wan_per_mu", "start_on");
 
-  private final Path file;
+  private final String place;
   private final Classification classes;
   private final Map<String, String> row;
-  private final int number;
 
-  private Projects(Path file, Classification classes, Map<String, String> row, int number) {
-    this.file = file;
+  private Projects(String place, Classification classes, Map<String, String> row) {
+    this.place = place;
     this.classes = classes;
     this.row = row;
-    this.number = number;
   }
 
   /** @throws BadInput with row and column if a project cannot be read */
@@ -35,7 +34,7 @@ public final class Projects {
     List<Project> projects = new ArrayList<>();
     Set<String> ids = new HashSet<>();
     for (Map<String, String> row : DataFile.csv(file)) {
-      Projects reader = new Projects(file, classes, row, projects.size() + 2);
+      Projects reader = new Projects(file + " row " + (projects.size() + 2), classes, row);
       Project project = reader.project();
       if (!ids.add(project.id())) {
         throw reader.bad("id", "'" + project.id() + "' stands there twice", "give each project its own id");
@@ -45,9 +44,21 @@ public final class Projects {
     return projects;
   }
 
+  /**
+   * One project by column name; a column that is missing is empty.
+   *
+   * @param place where it comes from, for messages
+   * @throws BadInput with the column if it cannot be read
+   */
+  public static Project one(String place, Map<String, String> row, Classification classes) {
+    Map<String, String> whole = new HashMap<>(row);
+    COLUMNS.forEach(column -> whole.putIfAbsent(column, ""));
+    return new Projects(place, classes, whole).project();
+  }
+
   private Project project() {
     if (!row.keySet().equals(COLUMNS)) {
-      throw new BadInput(file.toString(), "its columns are " + row.keySet(), "use " + COLUMNS);
+      throw new BadInput(place, "its columns are " + row.keySet(), "use " + COLUMNS);
     }
     double least = positive("area_min_mu");
     double most = positive("area_max_mu");
@@ -107,6 +118,6 @@ public final class Projects {
   }
 
   private BadInput bad(String column, String problem, String remedy) {
-    return new BadInput(file + " row " + number + " column " + column, problem, remedy);
+    return new BadInput(place + " column " + column, problem, remedy);
   }
 }

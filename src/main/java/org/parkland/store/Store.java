@@ -26,6 +26,11 @@ public interface Store extends AutoCloseable {
   /** Streams the rows a query asks for; close it. Geometries are in the CRS of the snapshot. */
   FeatureCursor features(Snapshot snapshot, FeatureQuery query);
 
+  /** The office's corrections, which belong to parcel numbers and not to snapshots. */
+  default CorrectionLog corrections() {
+    return CorrectionLog.none(location());
+  }
+
   /** A result that was kept under this key. */
   Optional<byte[]> result(String key);
 

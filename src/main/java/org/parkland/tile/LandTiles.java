@@ -14,7 +14,7 @@ import org.parkland.store.Store;
  */
 public final class LandTiles {
   /** Part of the cache's keys; to be raised whenever the same land would be drawn differently. */
-  private static final String DRAWING_VERSION = "1";
+  private static final String DRAWING_VERSION = "2";
 
   private final Store store;
   private final TileCache cache;

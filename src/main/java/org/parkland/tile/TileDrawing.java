@@ -11,7 +11,7 @@ import org.parkland.store.FeatureCursor;
  * <p>Few means {@link #MOST_VERTICES} on the tile's grid, measured in docs/tiles.md.
  */
 final class TileDrawing {
-  static final int MOST_VERTICES = 120_000;
+  static final int MOST_VERTICES = 60_000;
 
   private final TileAddress address;
   private final Plane mercator;

@@ -2,6 +2,9 @@ package org.parkland.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,12 +13,20 @@ import java.util.stream.Stream;
 import org.parkland.analysis.DayLayers;
 import org.parkland.analysis.IdleRegister;
 import org.parkland.analysis.LandAnalysis;
+import org.parkland.idle.Alarm;
+import org.parkland.idle.AlarmCalendar;
 import org.parkland.idle.IdleCase;
 import org.parkland.idle.InefficientCase;
 
 /** The list of idle and inefficient land, filtered and paged by the server. */
 final class IdleRoutes {
   private static final int MOST_ROWS = 1_000;
+  private static final int MOST_DAYS = 36_500;
+  /** Without one of these the order is that of the register, by urgency. */
+  private static final Map<String, Comparator<IdleRegister.Entry>> ORDERS = Map.of(
+      "area", Comparator.comparingDouble(IdleRegister.Entry::areaM2),
+      "overdue", Comparator.comparingLong(each -> each.standing() == null ? 0 : each.standing().daysOverdue()),
+      "parcel", Comparator.comparing(each -> each.parcel().id()));
 
   private final LandAnalysis analysis;
 
@@ -25,34 +36,66 @@ final class IdleRoutes {
 
   void addTo(RoutesConfig routes) {
     routes.get("/api/idle", this::idle);
+    routes.get("/api/alarms", this::alarms);
+    routes.get("/api/alarms.ics", this::calendar);
   }
 
   private void idle(Context context) {
-    Parameters parameters = Parameters.of(context, "asOf", "today", "unit", "status", "limit", "offset");
+    Parameters parameters = Parameters.of(context, "asOf", "today", "unit", "status", "sort", "limit", "offset");
     DayLayers day = analysis.day(parameters.date("asOf"));
     IdleRegister register = analysis.idle(day, parameters.date("today"));
-    List<IdleRegister.Entry> inUnit = inUnit(register, day, parameters.text("unit"));
-    List<IdleRegister.Entry> wanted =
-        inUnit.stream().filter(withStatus(register, parameters.text("status"))).toList();
-    int offset = parameters.whole("offset", 0, 0, Integer.MAX_VALUE);
-    int limit = parameters.whole("limit", 50, 1, MOST_ROWS);
+    List<IdleRegister.Entry> inUnit = inUnit(register, parameters.unit(analysis, day));
+    List<IdleRegister.Entry> wanted = parameters.sorted("sort", ORDERS,
+        inUnit.stream().filter(withStatus(register, parameters.text("status"))).toList());
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("asOf", day.asOf());
     answer.put("today", register.report().today());
     answer.put("total", wanted.size());
     answer.put("statuses", statuses(register, inUnit));
-    answer.put("cases", wanted.stream().skip(offset).limit(limit).map(IdleRoutes::row).toList());
+    answer.put("cases", parameters.page(wanted, MOST_ROWS).map(IdleRoutes::row).toList());
     Json.answer(context, answer);
   }
 
-  private List<IdleRegister.Entry> inUnit(IdleRegister register, DayLayers day, String unit) {
-    if (unit == null) {
-      return register.byUrgency();
-    }
-    if (!analysis.figures().hasUnit(unit, day)) {
-      throw Problem.badParameter("unit", "there is no unit '" + unit + "'");
-    }
-    return register.byUrgency().stream().filter(each -> each.units().contains(unit)).toList();
+  private static List<IdleRegister.Entry> inUnit(IdleRegister register, String unit) {
+    return unit == null ? register.entries() : register.entries().stream().filter(each -> each.units().contains(unit)).toList();
+  }
+
+  private void alarms(Context context) {
+    Parameters parameters = Parameters.of(context, "asOf", "today", "unit", "days", "limit", "offset");
+    IdleRegister register = register(parameters);
+    int days = days(parameters, register);
+    List<Alarm> alarms = alarms(register, parameters, days);
+    Map<String, Object> answer = new LinkedHashMap<>();
+    answer.put("asOf", register.report().asOf());
+    answer.put("today", register.report().today());
+    answer.put("days", days);
+    answer.put("total", alarms.size());
+    answer.put("alarms", parameters.page(alarms, MOST_ROWS).map(alarm -> {
+      Map<String, Object> row = alarm.json();
+      row.put("bounds", register.find(alarm.parcel()).orElseThrow().box());
+      return row;
+    }).toList());
+    Json.answer(context, answer);
+  }
+
+  private void calendar(Context context) {
+    Parameters parameters = Parameters.of(context, "asOf", "today", "unit", "days");
+    IdleRegister register = register(parameters);
+    String text = AlarmCalendar.text(alarms(register, parameters, days(parameters, register)), Instant.now());
+    context.header("Content-Disposition", "attachment; filename=\"idle-alarms.ics\"");
+    context.contentType("text/calendar; charset=utf-8").result(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private IdleRegister register(Parameters parameters) {
+    return analysis.idle(analysis.day(parameters.date("asOf")), parameters.date("today"));
+  }
+
+  private static int days(Parameters parameters, IdleRegister register) {
+    return parameters.whole("days", register.report().policy().alarmDays(), 0, MOST_DAYS);
+  }
+
+  private List<Alarm> alarms(IdleRegister register, Parameters parameters, int days) {
+    return register.alarms(days, parameters.unit(analysis, analysis.day(parameters.date("asOf"))));
   }
 
   /** A status is a word of the ladder or of the tests, in Chinese as shown or as its key. */

@@ -2,6 +2,7 @@ package org.parkland.web;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -12,6 +13,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.parkland.sink.GeoJsonShape;
@@ -39,6 +41,26 @@ final class Json {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("answers always become JSON", e);
     }
+  }
+
+  /**
+   * The body of a request, which must be one object. It must also say that it is JSON: a page of another site cannot
+   * send that without being asked first, so it cannot write here on behalf of whoever looks at it.
+   */
+  static JsonNode read(Context context) {
+    String type = context.contentType();
+    if (type == null || !type.toLowerCase(Locale.ROOT).startsWith("application/json")) {
+      throw Problem.badParameter("Content-Type", "send the body as application/json");
+    }
+    try {
+      JsonNode body = MAPPER.readTree(context.bodyAsBytes());
+      if (body != null && body.isObject()) {
+        return body;
+      }
+    } catch (IOException e) {
+      // told below, as a body that is no object is
+    }
+    throw Problem.badParameter("body", "the body must be a JSON object");
   }
 
   static String text(Object body) {

@@ -4,13 +4,22 @@ import io.javalin.http.Context;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.parkland.analysis.DayLayers;
+import org.parkland.analysis.LandAnalysis;
 
 /** The query parameters of a request; wrong and unknown ones are refused by name. */
 final class Parameters {
+  private static final int PAGE_ROWS = 50;
+
   private final Context context;
 
   private Parameters(Context context) {
@@ -70,6 +79,47 @@ final class Parameters {
 
   int whole(String name, int otherwise, int lowest, int highest) {
     return text(name) == null ? otherwise : (int) Math.rint(number(name, lowest, highest));
+  }
+
+  /** The rows that {@code limit} (50) and {@code offset} (0) ask for. */
+  <T> Stream<T> page(List<T> rows, int most) {
+    int from = Math.min(rows.size(), whole("offset", 0, 0, Integer.MAX_VALUE));
+    return rows.subList(from, (int) Math.min(rows.size(), (long) from + whole("limit", PAGE_ROWS, 1, most))).stream();
+  }
+
+  /**
+   * The rows in the order a parameter names: a key, ascending, or with a minus before it, descending. Rows that do
+   * not differ stay as they are.
+   */
+  <T> List<T> sorted(String name, Map<String, Comparator<T>> orders, List<T> rows) {
+    String wanted = text(name);
+    if (wanted == null) {
+      return rows;
+    }
+    Comparator<T> order = orders.get(wanted.replaceFirst("^-", ""));
+    if (order == null) {
+      throw Problem.badParameter(name, "'" + wanted + "' is no order; use one of "
+          + String.join(", ", new TreeSet<>(orders.keySet())) + ", with - before it for descending");
+    }
+    return rows.stream().sorted(wanted.startsWith("-") ? order.reversed() : order).toList();
+  }
+
+  /** The id of a unit of that day, or null if none is asked for. */
+  String unit(LandAnalysis analysis, DayLayers day) {
+    String unit = text("unit");
+    if (unit != null && !analysis.figures().hasUnit(unit, day)) {
+      throw Problem.badParameter("unit", "there is no unit '" + unit + "'");
+    }
+    return unit;
+  }
+
+  /** What a reader makes of a parameter; what it complains of is told of that parameter. */
+  <T> T read(String name, Function<String, T> reader) {
+    try {
+      return reader.apply(text(name));
+    } catch (IllegalArgumentException e) {
+      throw Problem.badParameter(name, e.getMessage());
+    }
   }
 
   boolean flag(String name) {

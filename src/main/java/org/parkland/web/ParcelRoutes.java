@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.parkland.analysis.CorrectionJson;
 import org.parkland.analysis.DayLayers;
 import org.parkland.analysis.IdleRegister;
 import org.parkland.analysis.LandAnalysis;
@@ -67,6 +68,8 @@ final class ParcelRoutes {
     answer.put("units", facts.units().stream().map(each -> unit(each, facts.computedM2())).toList());
     addIdle(answer, analysis.idle(day, today).find(facts.parcel().id()).orElse(null));
     answer.put("attributes", facts.parcel().attributes());
+    answer.put("corrections", analysis.corrections().history(facts.parcel().id()).stream()
+        .map(each -> CorrectionJson.entry(each, analysis.corrections())).toList());
     answer.put("extra", facts.parcel().extra());
     answer.put("bounds", facts.shape().getEnvelopeInternal());
     answer.put("geometry", facts.shape());

@@ -2,7 +2,6 @@ package org.parkland.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -26,9 +25,7 @@ final class TileRoutes {
 
   TileRoutes(Workspace workspace, LandAnalysis analysis) {
     this.analysis = analysis;
-    Path database = workspace.settings().database().toAbsolutePath();
-    Path cache = database.resolveSibling(database.getFileName() + "-tiles");
-    this.tiles = new LandTiles(workspace.store(), new TileCache(cache, MEMORY_BYTES));
+    this.tiles = new LandTiles(workspace.store(), new TileCache(workspace.settings().tiles(), MEMORY_BYTES));
   }
 
   void addTo(RoutesConfig routes) {
@@ -58,11 +55,14 @@ final class TileRoutes {
     context.contentType("application/vnd.mapbox-vector-tile").result(tile.bytes());
   }
 
-  /** Marks what is suspected to be idle or inefficient, with the word the map shows. */
+  /**
+   * Marks what is suspected to be idle or inefficient, with the word the map shows. The register is asked for only
+   * when a parcel is drawn: merged tiles, which a large district shows first, need not wait for it.
+   */
   private TileTags idleTags(DayLayers day, LocalDate today) {
-    IdleRegister register = analysis.idle(day, today);
-    String version = "idle-" + register.report().today();
-    return TileTags.of(version, List.of(), feature -> register.find(feature.id())
+    LocalDate asked = today != null ? today : day.asOf();
+    String version = "idle-" + asked + "-" + analysis.corrections().version();
+    return TileTags.of(version, List.of(), feature -> analysis.idle(day, asked).find(feature.id())
         .filter(IdleRegister.Entry::isSuspected)
         .map(entry -> Map.<String, Object>of("idle", entry.suspicion()))
         .orElse(Map.of()));

@@ -18,6 +18,8 @@ import org.slf4j.LoggerFactory;
 public final class WebServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
   private static final String LEAFLET = "/META-INF/resources/webjars/leaflet/1.9.4";
+  /** A correction carries its evidence; in Base64 a file of 15 MB fits. */
+  private static final long MOST_BODY_BYTES = 20_000_000;
   private static final String CONTENT_SECURITY =
       "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; object-src 'none';"
           + " base-uri 'none'; frame-ancestors 'none'";
@@ -55,8 +57,8 @@ public final class WebServer implements AutoCloseable {
   private static void warmUp(LandAnalysis analysis, TileRoutes tiles) {
     Thread thread = new Thread(() -> {
       try {
-        analysis.warmUp();
         tiles.warmUp();
+        analysis.warmUp();
       } catch (BadInput e) {
         LOG.info("nothing to draw yet: {}", e.getMessage());
       }
@@ -68,6 +70,7 @@ public final class WebServer implements AutoCloseable {
   private static void configure(
       JavalinConfig config, Workspace workspace, LandAnalysis analysis, TileRoutes tiles) {
     config.startup.showJavalinBanner = false;
+    config.http.maxRequestSize = MOST_BODY_BYTES;
     config.staticFiles.add(files -> {
       files.directory = workspace.settings().web().toString();
       files.location = Location.EXTERNAL;
@@ -84,6 +87,8 @@ public final class WebServer implements AutoCloseable {
     new ReportRoutes(workspace, analysis).addTo(config.routes);
     new ParcelRoutes(workspace, analysis).addTo(config.routes);
     new IdleRoutes(analysis).addTo(config.routes);
+    new SiteRoutes(workspace, analysis).addTo(config.routes);
+    new CorrectionRoutes(analysis.corrections()).addTo(config.routes);
     new LayerRoutes(workspace).addTo(config.routes);
     tiles.addTo(config.routes);
     config.routes.exception(Problem.class, (e, context) -> answer(context, e));

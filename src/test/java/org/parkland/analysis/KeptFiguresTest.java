@@ -7,6 +7,10 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,8 +34,12 @@ class KeptFiguresTest {
   private final List<LayerKind> read = new ArrayList<>();
 
   @BeforeEach
-  void copy() throws IOException {
+  void copyWithoutResults() throws IOException, SQLException {
     database = Files.copy(SampleDistrict.database(), folder.resolve("copy.gpkg"));
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database);
+        Statement statement = connection.createStatement()) {
+      statement.execute("drop table if exists result");
+    }
   }
 
   @Test

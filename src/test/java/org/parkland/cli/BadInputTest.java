@@ -197,6 +197,16 @@ class BadInputTest {
   void wrongUseExitsWithTwo() {
     assertThat(Console.run("analyze", "--no-such-option").exit()).isEqualTo(2);
     assertThat(Console.run("import").exit()).isEqualTo(2);
+    Console date = Console.run("analyze", "--as-of", "soon");
+    assertThat(date.exit()).isEqualTo(2);
+    assertThat(date.err()).contains("'soon' is no date; write it as YYYY-MM-DD").doesNotContain("Exception");
+  }
+
+  @Test
+  void aDemoOfAnImpossibleSize() {
+    Console console = Console.run("demo", "--parcels", "5", "--seed", "1", "--out", folder.toString());
+    assertThat(console.exit()).isEqualTo(3);
+    assertThat(console.err()).contains("--parcels 5").doesNotContain("Exception");
   }
 
   @Test

@@ -19,11 +19,12 @@ class CorrectionsTest {
   private static final LocalDate STARTED = LocalDate.of(2023, 5, 1);
 
   private static Correction set(long number, String attribute, Object value) {
-    return new Correction(number, "A", attribute, value, false, "现场核查", "核查记录-017.pdf", "office", DAY);
+    return new Correction(number, "A", attribute, null, value, false, "现场核查",
+        new Correction.Evidence("核查记录-017.pdf", "9f86d0"), "office", DAY);
   }
 
   private static Correction takenBack(long number, String attribute) {
-    return new Correction(number, "A", attribute, null, true, "证据不成立", null, "office", DAY);
+    return new Correction(number, "A", attribute, null, null, true, "证据不成立", null, "office", DAY);
   }
 
   private static IdleCase judge(Feature parcel, Correction... log) {
@@ -68,9 +69,9 @@ class CorrectionsTest {
   }
 
   @Test
-  void aCorrectionNeedsReasonEvidenceAndAFittingValue() {
-    assertThatThrownBy(() -> new Correction(1, "A", "cause", "政府", false, "核查", " ", "office", DAY))
-        .hasMessageContaining("evidence");
+  void aCorrectionNeedsAReasonAndAFittingValue() {
+    assertThatThrownBy(() -> new Correction(1, "A", "cause", null, "政府", false, " ", null, "office", DAY))
+        .hasMessageContaining("reason");
     assertThatThrownBy(() -> new Corrections(List.of(set(1, "started_on", "2023")), Parcels.SCHEMA))
         .hasMessageContaining("no value for started_on");
     assertThatThrownBy(() -> new Corrections(List.of(set(1, "begun_on", STARTED)), Parcels.SCHEMA))

@@ -36,6 +36,17 @@ class LandUseTallyTest {
   }
 
   @Test
+  void theRoundingOfCoordinatesIsNoParcel() {
+    LandUseTally tally = new LandUseTally(2);
+    tally.accept(whole("0701", 1e-7, DISTRICT));
+    tally.accept(whole("0701", 50, DISTRICT));
+    assertThat(tally.landUse(DISTRICT, CLASSES)).singleElement().satisfies(each -> {
+      assertThat(each.parcels()).isEqualTo(1);
+      assertThat(each.areaM2()).isEqualTo(50 + 1e-7);
+    });
+  }
+
+  @Test
   void landWithoutACodeIsARowOfItsOwnAndInNoSum() {
     LandUseTally tally = new LandUseTally(2);
     tally.accept(whole(null, 7, DISTRICT));

@@ -57,13 +57,17 @@ class EllipsoidalPiecesTest {
     assertThat(pieces.areaM2()).isCloseTo(measure.areaM2(parcel), within(1e-10 * pieces.areaM2()));
     for (int i = 0; pieces.isCut() && i < pieces.size(); i++) {
       double expected = measure.areaM2(PieceGeometry.inUnit(units, pieces.unit(i), parcel));
-      assertThat(pieces.pieceM2(i)).as(parcel.toString()).isCloseTo(expected, within(tolerance(expected, parcel)));
+      assertThat(pieces.pieceM2(i)).as(parcel.toString()).isCloseTo(expected, within(tolerance(expected, pieces.areaM2())));
     }
     return pieces.isCut() ? 1 : 0;
   }
 
-  /** JTS rounds the corners of its pieces to the last digit of the coordinates, here 6e-11 m or 1e-14 degrees. */
-  private static double tolerance(double expectedM2, Geometry parcel) {
-    return 1e-9 * expectedM2 + 1e-5 * 1e-2;
+  /**
+   * JTS rounds the corners of its pieces to the last digit of the coordinates, here 6e-11 m or 1e-14 degrees. Where a
+   * piece or what it leaves is thinner than the edge rule can see, {@link Edgewise} takes another way.
+   */
+  private static double tolerance(double expectedM2, double parcelM2) {
+    double thin = Math.min(expectedM2, parcelM2 - expectedM2) < 0.02 ? 0.002 : 0;
+    return 1e-9 * expectedM2 + 1e-7 + thin;
   }
 }

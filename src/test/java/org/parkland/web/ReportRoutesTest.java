@@ -135,7 +135,11 @@ class ReportRoutesTest {
   void theTrendHasAPointForEveryDay() throws Exception {
     JsonNode points = json("/api/trend?unit=D1").path("units").get(0).path("points");
     assertThat(points).extracting(each -> each.path("asOf").asText()).containsExactly("2020-12-31", "2025-12-31");
-    assertThat(points.get(1).path("constructionPerYearM2").asDouble()).isPositive();
+    JsonNode last = points.get(1);
+    assertThat(last.path("constructionPerYearM2").asDouble()).isPositive();
+    assertThat(last.path("quotaM2").asDouble()).isEqualTo(4_500_000);
+    assertThat(last.path("withinQuota").asBoolean())
+        .isEqualTo(last.path("constructionGrownM2").asDouble() <= 4_500_000);
   }
 
   @ParameterizedTest

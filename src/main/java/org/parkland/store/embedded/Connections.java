@@ -32,6 +32,7 @@ final class Connections implements AutoCloseable {
 
   private final String url;
   private final String file;
+  private final EmbeddedDialect dialect = new EmbeddedDialect(this);
   private final ConcurrentLinkedQueue<Connection> idle = new ConcurrentLinkedQueue<>();
 
   Connections(Path file) {
@@ -43,6 +44,19 @@ final class Connections implements AutoCloseable {
   Connection reader() throws SQLException {
     Connection connection = idle.poll();
     return connection != null ? connection : open(true);
+  }
+
+  /** As {@link #reader}, with the failure told in the user's words. */
+  Connection openReader(String what) {
+    try {
+      return reader();
+    } catch (SQLException e) {
+      throw failure(what, e);
+    }
+  }
+
+  EmbeddedDialect dialect() {
+    return dialect;
   }
 
   void release(Connection connection) {

@@ -11,10 +11,14 @@ import org.parkland.BadInput;
 import org.parkland.land.LayerKind;
 import org.parkland.land.Schema;
 import org.parkland.land.Snapshot;
+import org.parkland.store.CorrectionLog;
 import org.parkland.store.FeatureCursor;
 import org.parkland.store.FeatureQuery;
 import org.parkland.store.SnapshotWriter;
 import org.parkland.store.Store;
+import org.parkland.store.sql.ResultTable;
+import org.parkland.store.sql.SnapshotTable;
+import org.parkland.store.sql.SqlCursor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,11 +30,13 @@ public final class EmbeddedStore implements Store {
 
   private final Path file;
   private final Connections connections;
+  private final SnapshotTable table;
   private final Map<LayerKind, Schema> schemas;
 
   private EmbeddedStore(Path file, Connections connections, Map<LayerKind, Schema> schemas) {
     this.file = file;
     this.connections = connections;
+    this.table = new SnapshotTable(connections.dialect());
     this.schemas = schemas;
   }
 
@@ -75,7 +81,7 @@ public final class EmbeddedStore implements Store {
 
   @Override
   public List<Snapshot> snapshots() {
-    return connections.reading("list the snapshots", SnapshotTable::all);
+    return connections.reading("list the snapshots", table::all);
   }
 
   @Override
@@ -85,8 +91,8 @@ public final class EmbeddedStore implements Store {
 
   @Override
   public FeatureCursor features(Snapshot snapshot, FeatureQuery query) {
-    Schema schema = schemas.get(snapshot.kind());
-    return EmbeddedCursor.open(connections, snapshot, query, schema);
+    Connection reader = connections.openReader("read the layer " + snapshot.name());
+    return SqlCursor.open(connections.dialect(), reader, snapshot, query, schemas.get(snapshot.kind()));
   }
 
   @Override
@@ -101,6 +107,11 @@ public final class EmbeddedStore implements Store {
     } catch (SQLException e) {
       LOG.debug("{}: the result {} is not kept", file, key, e);
     }
+  }
+
+  @Override
+  public CorrectionLog corrections() {
+    return new CorrectionTable(connections, schemas.get(LayerKind.PARCELS));
   }
 
   @Override

@@ -1,7 +1,5 @@
 package org.parkland.store.embedded;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -15,24 +13,29 @@ import org.parkland.land.Attribute;
 import org.parkland.land.Feature;
 import org.parkland.land.Schema;
 import org.parkland.land.Snapshot;
+import org.parkland.sink.GeoPackageTables;
 import org.parkland.store.SnapshotWriter;
+import org.parkland.store.sql.ExtraColumns;
+import org.parkland.store.sql.SnapshotTable;
+import org.parkland.store.sql.SqlNames;
 
 /** Writes a snapshot in one transaction: until the commit no reader sees anything of it. */
 final class EmbeddedWriter implements SnapshotWriter {
   private static final int BATCH = 1_000;
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Connections connections;
   private final Connection connection;
   private final Snapshot draft;
   private final Schema schema;
   private final Crs crs;
+  private final SnapshotTable snapshots;
   private final String table;
   private final PreparedStatement insert;
   private final PreparedStatement insertBox;
   private final GeoPackageGeometry geometries = new GeoPackageGeometry();
   private final Envelope extent = new Envelope();
   private long count;
+  private boolean committed;
 
   private EmbeddedWriter(Connections connections, Connection connection, Snapshot draft, Schema schema)
       throws SQLException {
@@ -41,15 +44,15 @@ final class EmbeddedWriter implements SnapshotWriter {
     this.draft = draft;
     this.schema = schema;
     this.crs = Crs.of(draft.crs());
-    this.table = SnapshotTable.newTable(connection, draft);
+    this.snapshots = new SnapshotTable(connections.dialect());
+    this.table = snapshots.newTable(connection, draft);
     GeoPackageSchema.createFeatureTable(connection, table, schema, crs);
     List<String> columns = Stream.concat(Stream.of("fid", "geom", "source_row"), Stream.concat(
         schema.attributes().stream().map(Attribute::name), Stream.of("extra"))).toList();
-    this.insert = connection.prepareStatement("insert into " + GeoPackageSchema.quoted(table) + " ("
-        + columns.stream().map(GeoPackageSchema::quoted).collect(Collectors.joining(", ")) + ") values ("
+    this.insert = connection.prepareStatement("insert into " + SqlNames.quoted(table) + " ("
+        + columns.stream().map(SqlNames::quoted).collect(Collectors.joining(", ")) + ") values ("
         + columns.stream().map(each -> "?").collect(Collectors.joining(", ")) + ")");
-    this.insertBox = connection.prepareStatement("insert into "
-        + GeoPackageSchema.quoted(GeoPackageSchema.index(table)) + " values (?, ?, ?, ?, ?)");
+    this.insertBox = connection.prepareStatement(GeoPackageTables.insertIntoIndex(table));
   }
 
   static EmbeddedWriter begin(Connections connections, Snapshot draft, Schema schema) {
@@ -66,6 +69,9 @@ final class EmbeddedWriter implements SnapshotWriter {
 
   @Override
   public void add(Feature feature) {
+    if (committed) {
+      throw new IllegalStateException("the snapshot is stored and does not change any more");
+    }
     try {
       count++;
       insert.setLong(1, count);
@@ -77,7 +83,7 @@ final class EmbeddedWriter implements SnapshotWriter {
         insert.setObject(column++, attribute.type() == Attribute.Type.DATE && value != null
             ? value.toString() : value);
       }
-      insert.setString(column, feature.extra().isEmpty() ? null : JSON.writeValueAsString(feature.extra()));
+      insert.setString(column, ExtraColumns.json(feature.extra()));
       insert.addBatch();
       addBox(feature.geometry().getEnvelopeInternal());
       if (count % BATCH == 0) {
@@ -85,8 +91,6 @@ final class EmbeddedWriter implements SnapshotWriter {
       }
     } catch (SQLException e) {
       throw connections.failure("store row " + feature.row(), e);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("text columns always become JSON", e);
     }
   }
 
@@ -111,34 +115,30 @@ final class EmbeddedWriter implements SnapshotWriter {
       flush();
       double[] box = {extent.getMinX(), extent.getMinY(), extent.getMaxX(), extent.getMaxY()};
       GeoPackageSchema.register(connection, table, table, crs, box);
-      Snapshot whole = stored(0, report);
-      long id = SnapshotTable.add(connection, whole, table);
+      Snapshot whole = snapshots.add(connection, draft, count, report, table);
       connection.commit();
-      return stored(id, report);
+      committed = true;
+      // The driver has begun the next transaction already, and with it a lock that would keep others out.
+      connection.close();
+      return whole;
     } catch (SQLException e) {
       throw connections.failure("store the snapshot", e);
     }
   }
 
-  private Snapshot stored(long id, String report) {
-    return new Snapshot(id, draft.kind(), draft.name(), draft.asOf(), draft.crs(), draft.edition(),
-        draft.source(), draft.sha256(), draft.encoding(), draft.mapping(), report, count,
-        draft.importedAt(), draft.importedBy());
-  }
-
-  /** Rolls back what was not committed. */
+  /** SQLite rolls back what was not committed. */
   @Override
   public void close() {
     abandon(connection);
   }
 
   private static void abandon(Connection connection) {
-    if (connection != null) {
-      try (connection) {
-        connection.rollback();
-      } catch (SQLException e) {
-        org.slf4j.LoggerFactory.getLogger(EmbeddedWriter.class).warn("rolling back failed", e);
+    try {
+      if (connection != null) {
+        connection.close();
       }
+    } catch (SQLException e) {
+      org.slf4j.LoggerFactory.getLogger(EmbeddedWriter.class).warn("closing a writer failed", e);
     }
   }
 }

@@ -1,0 +1,166 @@
+package org.parkland.analysis;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.index.strtree.STRtree;
+import org.parkland.geometry.Crs;
+import org.parkland.geometry.Reprojection;
+import org.parkland.idle.Adjacency;
+import org.parkland.idle.Funnel;
+import org.parkland.idle.Site;
+import org.parkland.idle.SiteSurvey;
+import org.parkland.land.Feature;
+import org.parkland.land.FunnelPolicy;
+import org.parkland.land.LayerKind;
+import org.parkland.land.RedLinePolicy;
+import org.parkland.land.Snapshot;
+import org.parkland.store.FeatureCursor;
+import org.parkland.store.FeatureQuery;
+
+/**
+ * Surveys the idle and inefficient parcels of a register, all layers in one system with metres: that of the parcels,
+ * or the 3-degree zone they lie in where they are delivered in degrees. Of the large layers only what lies near a
+ * site is kept.
+ */
+final class SiteSurveyor {
+  private final Workspace workspace;
+  private final DayLayers day;
+  private final IdleRegister register;
+  private final Policies.Sites policies;
+  private final Crs plane;
+  private final double reachM;
+  private final STRtree sites = new STRtree();
+  private final List<Geometry> roads = new ArrayList<>();
+  private final List<Feature> others = new ArrayList<>();
+  private boolean roadsDelivered;
+
+  private SiteSurveyor(Workspace workspace, DayLayers day, IdleRegister register) {
+    this.workspace = workspace;
+    this.day = day;
+    this.register = register;
+    this.policies = workspace.policies().sites();
+    this.plane = plane(day.parcels(), register);
+    this.reachM = 10 * policies.funnel().roads().reachM();
+  }
+
+  private static Crs plane(Snapshot parcels, IdleRegister register) {
+    Crs crs = Crs.of(parcels.crs());
+    Envelope box = new Envelope();
+    register.entries().forEach(each -> box.expandToInclude(each.box()));
+    return crs.isGeographic() && !box.isNull() ? Crs.metricAt(box.centre().x) : crs;
+  }
+
+  static SiteStudy study(Workspace workspace, UnitAreas units, DayLayers day, IdleRegister register) {
+    SiteSurveyor surveyor = new SiteSurveyor(workspace, day, register);
+    List<Feature> parcels = surveyor.parcels();
+    surveyor.readSurroundings(register);
+    List<Site> surveyed = surveyor.survey(parcels, units);
+    Adjacency adjacency = Adjacency.of(surveyed, surveyor.policies.matching().assembly(), surveyor.roads);
+    return new SiteStudy(register, surveyor.policies, Adjacency.counted(surveyed, adjacency), adjacency,
+        surveyor.roads, surveyor.others);
+  }
+
+  /** The parcels that enter the funnel, with their shapes, by parcel number. */
+  private List<Feature> parcels() {
+    Funnel funnel = new Funnel(policies.funnel());
+    Map<String, IdleRegister.Entry> entering = new HashMap<>();
+    register.entries().stream().filter(each -> funnel.enters(each.standing(), each.inefficient()))
+        .forEach(each -> entering.put(each.parcel().id(), each));
+    List<Feature> parcels = new ArrayList<>();
+    stream(day.parcels(), FeatureQuery.all().only("id"), row -> {
+      IdleRegister.Entry entry = entering.remove(row.id());
+      if (entry != null) {
+        parcels.add(new Feature(row.row(), row.geometry(), entry.parcel().attributes(), Map.of()));
+        sites.insert(row.geometry().getEnvelopeInternal(), row.id());
+      }
+    });
+    parcels.sort(Comparator.comparing(Feature::id));
+    return parcels;
+  }
+
+  /** Roads, whether delivered as lines or as parcels, and the other parcels around the sites. */
+  private void readSurroundings(IdleRegister entries) {
+    FunnelPolicy.Roads rule = policies.funnel().roads();
+    day.findAll(LayerKind.REFERENCE).forEach(layer -> stream(layer, FeatureQuery.all(), row -> {
+      if (rule.kinds().contains(row.text("kind"))) {
+        addRoad(row);
+      }
+    }));
+    Funnel funnel = new Funnel(policies.funnel());
+    double gapM = policies.matching().assembly().toleranceM();
+    stream(day.parcels(), FeatureQuery.all().only("id", "land_use"), row -> {
+      boolean isSite = entries.find(row.id())
+          .filter(each -> funnel.enters(each.standing(), each.inefficient())).isPresent();
+      if (rule.isRoad(row.landUse())) {
+        addRoad(row);
+      } else if (!isSite && isNear(row, gapM)) {
+        others.add(row);
+      }
+    });
+  }
+
+  private void addRoad(Feature row) {
+    roadsDelivered = true;
+    if (isNear(row, reachM)) {
+      roads.add(row.geometry());
+    }
+  }
+
+  private boolean isNear(Feature row, double distanceM) {
+    Envelope window = row.geometry().getEnvelopeInternal();
+    window.expandBy(distanceM);
+    return !sites.query(window).isEmpty();
+  }
+
+  private List<Site> survey(List<Feature> parcels, UnitAreas units) {
+    SiteSurvey survey = new SiteSurvey(zoning(), constraints(), roadsDelivered ? roads : null,
+        day.find(LayerKind.UNITS).map(layer -> units.in(layer, plane)).orElse(List.of()), redLine(),
+        policies.funnel().roads().reachM());
+    return parcels.parallelStream().map(parcel -> site(parcel, survey)).toList();
+  }
+
+  private Site site(Feature parcel, SiteSurvey survey) {
+    IdleRegister.Entry entry = register.find(parcel.id()).orElseThrow();
+    double areaM2 = entry.areaM2();
+    return Site.of(parcel, areaM2, entry.standing(), entry.inefficient(), survey.of(parcel, areaM2));
+  }
+
+  private RedLinePolicy redLine() {
+    return workspace.policies().redLine().find(workspace.district().policy());
+  }
+
+  private List<Feature> zoning() {
+    return day.find(LayerKind.ZONING).map(layer -> {
+      List<Feature> blocks = new ArrayList<>();
+      stream(layer, FeatureQuery.all().only("id", "land_use"), row -> {
+        if (isNear(row, 0)) {
+          blocks.add(row);
+        }
+      });
+      return blocks;
+    }).orElse(null);
+  }
+
+  private List<Feature> constraints() {
+    List<Feature> rows = new ArrayList<>();
+    day.findAll(LayerKind.CONSTRAINT).forEach(layer -> stream(layer, FeatureQuery.all(), rows::add));
+    return rows;
+  }
+
+  /** Rows with their shapes in the plane. */
+  private void stream(Snapshot layer, FeatureQuery query, Consumer<Feature> rows) {
+    Reprojection toPlane = Crs.of(layer.crs()).to(plane);
+    try (FeatureCursor cursor = workspace.store().features(layer, query)) {
+      while (cursor.hasNext()) {
+        Feature row = cursor.next();
+        rows.accept(new Feature(row.row(), toPlane.apply(row.geometry()), row.attributes(), row.extra()));
+      }
+    }
+  }
+}

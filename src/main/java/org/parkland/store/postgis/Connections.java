@@ -1,0 +1,151 @@
+package org.parkland.store.postgis;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.parkland.BadInput;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Connections to the server: a bounded number of readers, the idle ones kept; each writer gets its own. */
+final class Connections implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Connections.class);
+  /** A server allows 100 connections by default, and Parkland is not its only guest. */
+  private static final int MOST_READERS = 16;
+  private static final int WAIT_SECONDS = 30;
+  private static final int PROBE_SECONDS = 5;
+  /** After so long a pause a server or a firewall may have dropped the connection. */
+  private static final long TRUSTED_NS = TimeUnit.SECONDS.toNanos(5);
+
+  /** Something done with a connection. */
+  interface Work<T> {
+    T run(Connection connection) throws SQLException;
+  }
+
+  private record Idle(Connection connection, long sinceNs) {}
+
+  private final ServerAddress address;
+  private final String searchPath;
+  private final ConcurrentLinkedDeque<Idle> idle = new ConcurrentLinkedDeque<>();
+  private final Semaphore places = new Semaphore(MOST_READERS, true);
+  private volatile boolean closed;
+
+  Connections(ServerAddress address, String searchPath) {
+    this.address = address;
+    this.searchPath = searchPath;
+  }
+
+  /**
+   * A connection in a read-only transaction; give it back with {@link #release}.
+   *
+   * @throws BadInput if all are in use for too long
+   */
+  Connection reader() throws SQLException {
+    if (!hasPlace()) {
+      throw new BadInput(address.location(), "all " + MOST_READERS + " connections are in use", "try again later");
+    }
+    try {
+      Connection kept = kept();
+      return kept != null ? kept : open();
+    } catch (SQLException e) {
+      places.release();
+      throw e;
+    }
+  }
+
+  private boolean hasPlace() {
+    try {
+      return places.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  /** An idle connection that still answers, or null. */
+  private Connection kept() throws SQLException {
+    for (Idle each = idle.pollFirst(); each != null; each = idle.pollFirst()) {
+      boolean fresh = System.nanoTime() - each.sinceNs < TRUSTED_NS;
+      if (fresh || each.connection.isValid(PROBE_SECONDS)) {
+        return each.connection;
+      }
+      discard(each.connection);
+    }
+    return null;
+  }
+
+  private Connection open() throws SQLException {
+    Connection connection = writer();
+    connection.setReadOnly(true);
+    connection.setAutoCommit(false);
+    return connection;
+  }
+
+  /** Takes a reader back, whatever state it is in. */
+  void release(Connection connection) {
+    try {
+      connection.rollback();
+      keep(connection);
+    } catch (SQLException e) {
+      discard(connection);
+    } finally {
+      places.release();
+    }
+  }
+
+  private void keep(Connection connection) {
+    if (closed) {
+      discard(connection);
+    } else {
+      idle.addFirst(new Idle(connection, System.nanoTime()));
+    }
+  }
+
+  /** A connection that may write; the caller closes it. */
+  Connection writer() throws SQLException {
+    return DriverManager.getConnection(address.url(), address.properties(searchPath));
+  }
+
+  /** Reads, with the failure told in the user's words. */
+  <T> T reading(String what, Work<T> work) {
+    Connection connection = openReader(what);
+    try {
+      return work.run(connection);
+    } catch (SQLException e) {
+      throw failure(what, e);
+    } finally {
+      release(connection);
+    }
+  }
+
+  Connection openReader(String what) {
+    try {
+      return reader();
+    } catch (SQLException e) {
+      throw failure(what, e);
+    }
+  }
+
+  BadInput failure(String what, SQLException e) {
+    return ServerFailure.of(address.location(), what, e);
+  }
+
+  private static void discard(Connection connection) {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      LOG.debug("closing a connection failed", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    for (Idle each = idle.pollFirst(); each != null; each = idle.pollFirst()) {
+      discard(each.connection);
+    }
+  }
+}

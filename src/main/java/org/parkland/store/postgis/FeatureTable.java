@@ -1,0 +1,63 @@
+package org.parkland.store.postgis;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.parkland.land.Attribute;
+import org.parkland.land.Schema;
+import org.parkland.store.sql.SqlNames;
+
+/** The table that holds the rows of one snapshot. */
+record FeatureTable(String name, Schema schema, int srid) {
+  /** The index of a million parcels is sorted in memory. */
+  private static final String SORTING = "set local maintenance_work_mem = '256MB'";
+
+  void create(Connection connection) throws SQLException {
+    String columns = schema.attributes().stream()
+        .map(each -> ", " + SqlNames.quoted(each.name()) + " " + sqlType(each)).collect(Collectors.joining());
+    execute(connection, "create table " + quoted() + " (fid bigint not null, geom geometry(Geometry, " + srid
+        + ") not null, source_row bigint not null" + columns + ", extra jsonb)");
+  }
+
+  /** FREEZE: nobody else can see the table yet, so its rows need no second visit by VACUUM. */
+  String copyStatement() {
+    return "copy " + quoted() + " (" + columns().stream().map(SqlNames::quoted).collect(Collectors.joining(", "))
+        + ") from stdin (format binary, freeze)";
+  }
+
+  List<String> columns() {
+    return Stream.concat(Stream.of("fid", "geom", "source_row"),
+        Stream.concat(schema.attributes().stream().map(Attribute::name), Stream.of("extra"))).toList();
+  }
+
+  /** Indexes and statistics, which cost less once the rows are there. */
+  void index(Connection connection) throws SQLException {
+    execute(connection, SORTING);
+    execute(connection, "alter table " + quoted() + " add primary key (fid)");
+    execute(connection, "create index on " + quoted() + " using gist (geom)");
+    execute(connection, "create index on " + quoted() + " (id)");
+    execute(connection, "analyze " + quoted());
+  }
+
+  private String quoted() {
+    return SqlNames.quoted(name);
+  }
+
+  private static String sqlType(Attribute attribute) {
+    return switch (attribute.type()) {
+      case TEXT, CLASS -> "text";
+      case NUMBER, AREA -> "double precision";
+      case DATE -> "date";
+      case FLAG -> "boolean";
+    };
+  }
+
+  private static void execute(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package org.parkland.store.postgis;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.io.WKBReader;
+import org.parkland.BadInput;
+import org.parkland.store.sql.Dialect;
+
+/** PostgreSQL with PostGIS geometries and a GiST index a table; columns are typed. */
+final class PostgisDialect implements Dialect {
+  private final Connections connections;
+
+  PostgisDialect(Connections connections) {
+    this.connections = connections;
+  }
+
+  @Override
+  public String geometryBytes() {
+    return "st_asbinary(geom)";
+  }
+
+  @Override
+  public Decoder decoder() {
+    return new WKBReader()::read;
+  }
+
+  @Override
+  public Clause window(String table, int epsg, Envelope box) {
+    return new Clause("geom && st_makeenvelope(?, ?, ?, ?, ?)",
+        List.of(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY(), epsg));
+  }
+
+  /** Collation "C", so that the answer does not depend on the server's language. */
+  @Override
+  public String contains(String column) {
+    return "strpos(lower(" + column + " collate \"C\"), ?) > 0";
+  }
+
+  @Override
+  public String instantText(String column) {
+    return "to_char(" + column + " at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')";
+  }
+
+  @Override
+  public String parameter(String column) {
+    return switch (column) {
+      case "as_of" -> "cast(? as date)";
+      case "imported_at" -> "cast(? as timestamptz)";
+      case "mapping", "report" -> "cast(? as json)";
+      default -> "?";
+    };
+  }
+
+  @Override
+  public String countOfTables() {
+    return "select count(*) from pg_tables where schemaname = '" + ServerAddress.SCHEMA
+        + "' and lower(tablename) = lower(?)";
+  }
+
+  @Override
+  public BadInput failure(String what, SQLException e) {
+    return connections.failure(what, e);
+  }
+
+  @Override
+  public void release(Connection connection) {
+    connections.release(connection);
+  }
+}

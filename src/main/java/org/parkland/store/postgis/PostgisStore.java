@@ -1,0 +1,113 @@
+package org.parkland.store.postgis;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.parkland.land.LayerKind;
+import org.parkland.land.Schema;
+import org.parkland.land.Snapshot;
+import org.parkland.store.FeatureCursor;
+import org.parkland.store.FeatureQuery;
+import org.parkland.store.SnapshotWriter;
+import org.parkland.store.Store;
+import org.parkland.store.sql.ResultTable;
+import org.parkland.store.sql.SnapshotTable;
+import org.parkland.store.sql.SqlCursor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Snapshots in a PostgreSQL database with PostGIS, in the schema {@code parkland}. A transaction makes a snapshot
+ * visible, an advisory lock lets one writer at a time do so; readers never wait.
+ */
+public final class PostgisStore implements Store {
+  private static final Logger LOG = LoggerFactory.getLogger(PostgisStore.class);
+
+  private final ServerAddress address;
+  private final Connections connections;
+  private final PostgisDialect dialect;
+  private final SnapshotTable table;
+  private final Map<LayerKind, Schema> schemas;
+
+  private PostgisStore(ServerAddress address, Connections connections, Map<LayerKind, Schema> schemas) {
+    this.address = address;
+    this.connections = connections;
+    this.dialect = new PostgisDialect(connections);
+    this.table = new SnapshotTable(dialect);
+    this.schemas = schemas;
+  }
+
+  /**
+   * Opens a database; makes or upgrades the schema where it is missing or older than this program.
+   *
+   * @param url {@code jdbc:postgresql://…}; user and password come from it or from PGUSER and PGPASSWORD
+   * @param schemas the attributes each kind of layer is stored with
+   * @throws org.parkland.BadInput if the server cannot be reached, refuses the user, has no PostGIS, or holds a
+   *     schema of a newer version
+   */
+  public static PostgisStore open(String url, Map<LayerKind, Schema> schemas) {
+    return open(new ServerAddress(url, System.getenv()), schemas, Migrations.shipped());
+  }
+
+  static PostgisStore open(ServerAddress address, Map<LayerKind, Schema> schemas, Migrations migrations) {
+    Connections connections = new Connections(address, searchPath(address));
+    try (Connection connection = connections.writer()) {
+      migrations.apply(address.location(), connection);
+      return new PostgisStore(address, connections, schemas);
+    } catch (SQLException e) {
+      throw connections.failure("be opened", e);
+    }
+  }
+
+  /** Ours first, then the one that holds the types and functions of PostGIS. */
+  private static String searchPath(ServerAddress address) {
+    Connections plain = new Connections(address, null);
+    try (Connection connection = plain.writer()) {
+      return ServerAddress.SCHEMA + ", " + PostgisVersion.require(address.location(), connection);
+    } catch (SQLException e) {
+      throw plain.failure("be opened", e);
+    }
+  }
+
+  @Override
+  public List<Snapshot> snapshots() {
+    return connections.reading("list the snapshots", table::all);
+  }
+
+  @Override
+  public SnapshotWriter begin(Snapshot draft) {
+    return PostgisWriter.begin(connections, draft, schemas.get(draft.kind()));
+  }
+
+  @Override
+  public FeatureCursor features(Snapshot snapshot, FeatureQuery query) {
+    Connection reader = connections.openReader("read the layer " + snapshot.name());
+    return SqlCursor.open(dialect, reader, snapshot, query, schemas.get(snapshot.kind()));
+  }
+
+  @Override
+  public Optional<byte[]> result(String key) {
+    return connections.reading("read a kept result", connection -> ResultTable.find(connection, key));
+  }
+
+  @Override
+  public void keep(String key, byte[] result) {
+    try (Connection connection = connections.writer()) {
+      ResultTable.put(connection, key, result);
+    } catch (SQLException e) {
+      LOG.debug("{}: the result {} is not kept", location(), key, e);
+    }
+  }
+
+  @Override
+  public String location() {
+    return address.location();
+  }
+
+  @Override
+  public void close() {
+    connections.close();
+  }
+}

@@ -1,0 +1,112 @@
+package org.parkland.store.postgis;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.parkland.geometry.Crs;
+import org.parkland.land.Attribute;
+import org.parkland.land.Feature;
+import org.parkland.land.Schema;
+import org.parkland.land.Snapshot;
+import org.parkland.store.SnapshotWriter;
+import org.parkland.store.sql.ExtraColumns;
+import org.parkland.store.sql.SnapshotTable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Writes a snapshot in one transaction: until the commit no reader sees anything of it. */
+final class PostgisWriter implements SnapshotWriter {
+  private static final Logger LOG = LoggerFactory.getLogger(PostgisWriter.class);
+
+  private final Connections connections;
+  private final Connection connection;
+  private final Snapshot draft;
+  private final SnapshotTable snapshots;
+  private final FeatureTable table;
+  private final int columns;
+  private final CopyRows rows;
+  private long count;
+  private boolean committed;
+
+  private PostgisWriter(Connections connections, Connection connection, Snapshot draft, Schema schema)
+      throws SQLException {
+    this.connections = connections;
+    this.connection = connection;
+    this.draft = draft;
+    ImportLock.take(connection);
+    this.snapshots = new SnapshotTable(new PostgisDialect(connections));
+    this.table = new FeatureTable(snapshots.newTable(connection, draft), schema, Crs.of(draft.crs()).epsg());
+    this.columns = table.columns().size();
+    table.create(connection);
+    this.rows = new CopyRows(connection, table.copyStatement());
+  }
+
+  static PostgisWriter begin(Connections connections, Snapshot draft, Schema schema) {
+    Connection connection = null;
+    try {
+      connection = connections.writer();
+      connection.setAutoCommit(false);
+      return new PostgisWriter(connections, connection, draft, schema);
+    } catch (SQLException e) {
+      abandon(connection);
+      throw connections.failure("take a new snapshot", e);
+    } catch (RuntimeException e) {
+      abandon(connection);
+      throw e;
+    }
+  }
+
+  @Override
+  public void add(Feature feature) {
+    if (committed) {
+      throw new IllegalStateException("the snapshot is stored and does not change any more");
+    }
+    try {
+      rows.begin(columns);
+      rows.number(++count);
+      rows.geometry(feature.geometry(), table.srid());
+      rows.number(feature.row());
+      for (Attribute attribute : table.schema().attributes()) {
+        rows.value(feature.attributes().get(attribute.name()));
+      }
+      rows.json(ExtraColumns.json(feature.extra()));
+      rows.end();
+    } catch (SQLException e) {
+      throw connections.failure("store row " + feature.row(), e);
+    }
+  }
+
+  @Override
+  public Snapshot commit(String report) {
+    try {
+      rows.finish();
+      table.index(connection);
+      Snapshot whole = snapshots.add(connection, draft, count, report, table.name());
+      connection.commit();
+      committed = true;
+      return whole;
+    } catch (SQLException e) {
+      throw connections.failure("store the snapshot", e);
+    }
+  }
+
+  /** Rolls back what was not committed. */
+  @Override
+  public void close() {
+    try {
+      rows.cancel();
+    } catch (SQLException e) {
+      LOG.debug("the server had ended the transfer itself", e);
+    }
+    abandon(connection);
+  }
+
+  private static void abandon(Connection connection) {
+    if (connection != null) {
+      try (connection) {
+        connection.rollback();
+      } catch (SQLException e) {
+        LOG.warn("rolling back failed; the server does it when it notices", e);
+      }
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package org.parkland.store.sql;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.parkland.geometry.Crs;
+import org.parkland.land.Attribute;
+import org.parkland.land.Schema;
+import org.parkland.land.Snapshot;
+import org.parkland.store.FeatureQuery;
+
+/** The statement of a {@link FeatureQuery}: source row, geometry, attributes, extra columns; in delivered order. */
+final class FeatureSelect {
+  private final Dialect dialect;
+  private final Schema schema;
+  private final FeatureQuery query;
+  private final StringBuilder sql = new StringBuilder();
+  private final List<Object> values = new ArrayList<>();
+
+  FeatureSelect(Dialect dialect, Schema schema, FeatureQuery query) {
+    this.dialect = dialect;
+    this.schema = schema;
+    this.query = query;
+  }
+
+  /** The attributes the rows carry. */
+  List<Attribute> attributes() {
+    return schema.attributes().stream()
+        .filter(each -> withExtra() || query.attributes().contains(each.name())).toList();
+  }
+
+  boolean withExtra() {
+    return query.attributes() == null;
+  }
+
+  PreparedStatement prepare(Connection connection, Snapshot snapshot, String table) throws SQLException {
+    sql.append("select source_row, ").append(dialect.geometryBytes());
+    attributes().forEach(each -> sql.append(", ").append(SqlNames.quoted(each.name())));
+    sql.append(withExtra() ? ", extra" : "");
+    sql.append(" from ").append(SqlNames.quoted(table)).append(" where 1 = 1");
+    id();
+    window(snapshot, table);
+    text();
+    sql.append(" order by fid");
+    limit();
+    PreparedStatement statement = connection.prepareStatement(sql.toString());
+    SnapshotTable.bind(statement, values);
+    return statement;
+  }
+
+  private void id() {
+    if (query.id() != null) {
+      sql.append(" and id = ?");
+      values.add(query.id());
+    }
+  }
+
+  private void window(Snapshot snapshot, String table) {
+    if (query.window() != null) {
+      Dialect.Clause clause = dialect.window(table, Crs.of(snapshot.crs()).epsg(), query.window());
+      sql.append(" and ").append(clause.sql());
+      values.addAll(clause.values());
+    }
+  }
+
+  private void text() {
+    if (query.text() == null) {
+      return;
+    }
+    List<String> searched = schema.attributes().stream().map(Attribute::name)
+        .filter(FeatureQuery.SEARCHED::contains).toList();
+    Stream<String> found = searched.stream().map(each -> dialect.contains(SqlNames.quoted(each)));
+    sql.append(Stream.concat(Stream.of("1 = 0"), found).collect(Collectors.joining(" or ", " and (", ")")));
+    searched.forEach(each -> values.add(query.text().toLowerCase(Locale.ROOT)));
+  }
+
+  /** With a window the reader counts, because the index lets a few rows too many pass. */
+  private void limit() {
+    if (query.limit() > 0 && query.window() == null) {
+      sql.append(" limit ").append(query.limit());
+    }
+  }
+}

@@ -1,0 +1,267 @@
+package org.parkland.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.Envelope;
+import org.parkland.BadInput;
+import org.parkland.land.Feature;
+import org.parkland.land.LayerKind;
+import org.parkland.land.Snapshot;
+
+/** What every home of the store must do in the same way. */
+public abstract class StoreContractTest {
+  private Store store;
+
+  /** Opens the store of the test; a second call opens the same data again. */
+  protected abstract Store open();
+
+  /** Removes what the test before has left. */
+  protected abstract void clear() throws Exception;
+
+  @BeforeEach
+  void openStore() throws Exception {
+    clear();
+    store = open();
+  }
+
+  @AfterEach
+  void closeStore() {
+    store.close();
+  }
+
+  @Test
+  void aNewStoreHoldsNothing() {
+    assertThat(store.snapshots()).isEmpty();
+  }
+
+  @Test
+  void aSnapshotIsInvisibleUntilItsCommitAndThenWhole() {
+    try (Store other = open(); SnapshotWriter writer = store.begin(Rows.draft())) {
+      Rows.squares(2_500).forEach(writer::add);
+      assertThat(other.snapshots()).isEmpty();
+      Snapshot stored = writer.commit("{\"read\": 2500}");
+      assertThat(other.snapshots()).containsExactly(stored);
+      assertThat(Rows.of(other, stored)).hasSize(2_500);
+    }
+  }
+
+  @Test
+  void whatIsListedIsWhatCommitReturned() {
+    Snapshot stored = Rows.store(store, Rows.draft(), Rows.squares(3));
+    assertThat(stored.id()).isPositive();
+    assertThat(stored.count()).isEqualTo(3);
+    assertThat(stored.report()).isEqualTo(Rows.REPORT);
+    assertThat(store.snapshots()).containsExactly(stored);
+  }
+
+  @Test
+  void descriptionsSurviveToTheLetter() {
+    for (LayerKind kind : LayerKind.values()) {
+      Snapshot draft = Rows.draft(kind, "层 \"O'Neil\"; drop table snapshot; --", Rows.DAY);
+      Snapshot stored = Rows.store(store, draft, List.of(Rows.square(1)));
+      assertThat(stored).usingRecursiveComparison().ignoringFields("id", "count", "report").isEqualTo(draft);
+    }
+    assertThat(store.snapshots()).extracting(Snapshot::kind).containsExactly(LayerKind.values());
+  }
+
+  @Test
+  void aRolledBackSnapshotLeavesNothing() {
+    for (int rows : new int[] {0, 1, 5_000}) {
+      try (SnapshotWriter writer = store.begin(Rows.draft())) {
+        Rows.squares(rows).forEach(writer::add);
+      }
+      assertThat(store.snapshots()).isEmpty();
+    }
+    Snapshot stored = Rows.store(store, Rows.draft(), Rows.squares(2));
+    assertThat(Rows.of(store, stored)).hasSize(2);
+  }
+
+  @Test
+  void attributesOfEveryTypeComeBack() {
+    List<Feature> rows = Rows.attributesOfEveryType();
+    Snapshot stored = Rows.store(store, Rows.draft(), rows);
+    assertThat(Rows.of(store, stored)).usingRecursiveFieldByFieldElementComparatorOnFields("row", "attributes", "extra")
+        .isEqualTo(rows);
+  }
+
+  @Test
+  void geometriesComeBackBitByBit() {
+    List<Feature> rows = Rows.geometries();
+    Snapshot stored = Rows.store(store, Rows.draft(LayerKind.REFERENCE, "shapes", Rows.DAY), rows);
+    List<Feature> back = Rows.of(store, stored);
+    assertThat(back).hasSameSizeAs(rows);
+    for (int i = 0; i < rows.size(); i++) {
+      assertThat(Rows.wkb(back.get(i))).as(rows.get(i).geometry().toText()).isEqualTo(Rows.wkb(rows.get(i)));
+    }
+  }
+
+  @Test
+  void rowsComeInTheOrderOfTheFile() {
+    List<Feature> rows = Rows.squares(3_000);
+    Snapshot stored = Rows.store(store, Rows.draft(), rows);
+    List<Long> order = rows.stream().map(Feature::row).toList();
+    assertThat(Rows.of(store, stored)).extracting(Feature::row).isEqualTo(order);
+    assertThat(Rows.of(store, stored, FeatureQuery.all().within(new Envelope(-1e9, 1e9, -1e9, 1e9))))
+        .extracting(Feature::row).isEqualTo(order);
+  }
+
+  @Test
+  void aWindowYieldsExactlyTheRowsWhoseBoxMeetsIt() {
+    Snapshot stored = Rows.store(store, Rows.draft(), Rows.squares(2_000));
+    double east = Rows.EAST;
+    for (Envelope window : List.of(new Envelope(east + 5, east + 95, Rows.NORTH + 5, Rows.NORTH + 45),
+        new Envelope(east + 10, east + 10, Rows.NORTH + 10, Rows.NORTH + 10),
+        new Envelope(east + 9.999, east + 10.001, Rows.NORTH, Rows.NORTH + 0.001),
+        new Envelope(east - 5, east - 0.001, Rows.NORTH, Rows.NORTH + 1))) {
+      assertThat(Rows.of(store, stored, FeatureQuery.all().within(window))).extracting(Feature::id).as(window.toString())
+          .containsExactlyElementsOf(Rows.squares(2_000).stream()
+              .filter(each -> each.geometry().getEnvelopeInternal().intersects(window)).map(Feature::id).toList());
+    }
+  }
+
+  @Test
+  void aLimitCountsRowsInsideTheWindow() {
+    Snapshot stored = Rows.store(store, Rows.draft(), Rows.squares(500));
+    Envelope window = new Envelope(Rows.EAST + 5, Rows.EAST + 95, Rows.NORTH + 15, Rows.NORTH + 45);
+    FeatureQuery all = FeatureQuery.all().within(window);
+    FeatureQuery three = new FeatureQuery(window, null, null, 3, null);
+    assertThat(Rows.of(store, stored, three)).extracting(Feature::id)
+        .isEqualTo(Rows.of(store, stored, all).stream().limit(3).map(Feature::id).toList());
+    assertThat(Rows.of(store, stored, new FeatureQuery(null, null, null, 7, null))).hasSize(7);
+  }
+
+  @Test
+  void oneRowIsFoundByItsId() {
+    Snapshot stored = Rows.store(store, Rows.draft(), Rows.attributesOfEveryType());
+    assertThat(store.find(stored, "O'Neil \"7\"")).hasValueSatisfying(each -> assertThat(each.row()).isEqualTo(3));
+    assertThat(store.find(stored, "' or '1' = '1")).isEmpty();
+    assertThat(store.find(stored, "o'neil \"7\"")).isEmpty();
+  }
+
+  @Test
+  void textIsLookedForInAllNamesIgnoringCase() {
+    Snapshot stored = Rows.store(store, Rows.draft(), Rows.attributesOfEveryType());
+    Map<String, List<Long>> expected = Map.of("江海", List.of(1L), "ACME", List.of(2L), "acme", List.of(2L), "o'n", List.of(3L),
+        "100%", List.of(2L), "%", List.of(2L), "_", List.of(), "\\", List.of(3L), "\"7\"", List.of(3L));
+    expected.forEach((text, rows) -> assertThat(Rows.of(store, stored, FeatureQuery.all().containing(text, 10)))
+        .extracting(Feature::row).as(text).isEqualTo(rows));
+    assertThat(Rows.of(store, stored, FeatureQuery.all().containing("", 2))).hasSize(2);
+  }
+
+  @Test
+  void onlyTheAttributesAskedForCome() {
+    Snapshot stored = Rows.store(store, Rows.draft(), Rows.attributesOfEveryType());
+    Feature two = Rows.of(store, stored, FeatureQuery.all().only("id", "signed_on")).get(0);
+    assertThat(two.attributes()).containsOnlyKeys("id", "signed_on");
+    assertThat(two.extra()).isEmpty();
+    Feature none = Rows.of(store, stored, FeatureQuery.all().only()).get(0);
+    assertThat(none.attributes()).isEmpty();
+    assertThat(none.geometry().isEmpty()).isFalse();
+  }
+
+  @Test
+  void aSecondWriterIsRefusedAndReadersDoNotWait() {
+    Snapshot old = Rows.store(store, Rows.draft(), Rows.squares(10));
+    try (Store other = open(); SnapshotWriter writer = store.begin(Rows.draft(LayerKind.ZONING, "zoning", Rows.DAY))) {
+      writer.add(Rows.square(1));
+      assertThatThrownBy(() -> other.begin(Rows.draft())).isInstanceOf(BadInput.class)
+          .hasMessageContaining("another import is under way");
+      assertThat(Rows.of(other, old)).hasSize(10);
+      writer.commit(Rows.REPORT);
+      Rows.store(other, Rows.draft(), Rows.squares(1));
+    }
+    assertThat(store.snapshots()).hasSize(3);
+  }
+
+  @Test
+  void aWriterCanBeginWhereAnotherWasClosed() {
+    store.begin(Rows.draft()).close();
+    Rows.store(store, Rows.draft(), Rows.squares(1));
+    assertThat(store.snapshots()).hasSize(1);
+  }
+
+  @Test
+  void snapshotsDoNotChange() {
+    Snapshot first = Rows.store(store, Rows.draft(), Rows.squares(20));
+    List<Object> before = Rows.content(store, first);
+    Snapshot second = Rows.store(store, Rows.draft(), Rows.squares(5));
+    try (SnapshotWriter writer = store.begin(Rows.draft())) {
+      writer.add(Rows.square(1));
+      writer.commit(Rows.REPORT);
+      assertThatThrownBy(() -> writer.add(Rows.square(2))).isInstanceOf(IllegalStateException.class);
+    }
+    assertThat(Rows.content(store, first)).isEqualTo(before);
+    assertThat(store.snapshots()).extracting(Snapshot::count).containsExactly(20L, 5L, 1L);
+    assertThat(second.id()).isGreaterThan(first.id());
+  }
+
+  @Test
+  void aCursorKeepsReadingWhileASnapshotIsAdded() {
+    Snapshot first = Rows.store(store, Rows.draft(), Rows.squares(4_000));
+    try (FeatureCursor rows = store.features(first, FeatureQuery.all())) {
+      rows.next();
+      Rows.store(store, Rows.draft(), Rows.squares(10));
+      assertThat(IntStream.range(1, 4_000).mapToObj(i -> rows.next()).toList()).hasSize(3_999);
+      assertThat(rows.hasNext()).isFalse();
+    }
+  }
+
+  @Test
+  void cursorsThatAreNotReadToTheirEndAndClosedTwiceDoNoHarm() {
+    Snapshot first = Rows.store(store, Rows.draft(), Rows.squares(3_000));
+    for (int i = 0; i < 40; i++) {
+      FeatureCursor rows = store.features(first, FeatureQuery.all());
+      rows.next();
+      rows.close();
+      rows.close();
+    }
+    assertThat(Rows.of(store, first)).hasSize(3_000);
+  }
+
+  @Test
+  void oddNamesOfLayersKeepTheirTablesApart() {
+    String longName = "永久基本农田".repeat(12);
+    List<String> names = List.of("永久基本农田", "永久-基本-农田", "永久 基本 农田", "a\"b'c;d", "", "𠮷野", longName, longName + "二",
+        "Road", "road", "select");
+    List<Snapshot> stored = IntStream.range(0, names.size()).mapToObj(i -> Rows.store(store,
+        Rows.draft(LayerKind.CONSTRAINT, names.get(i), Rows.DAY), Rows.squares(i + 1))).toList();
+    assertThat(store.snapshots()).isEqualTo(stored);
+    assertThat(stored).extracting(Snapshot::name).isEqualTo(names);
+    stored.forEach(each -> assertThat(Rows.of(store, each)).hasSize((int) each.count()));
+  }
+
+  @Test
+  void theNewestSnapshotThatIsNotLaterSpeaksForADay() {
+    Snapshot early = Rows.store(store, Rows.draft(LayerKind.PARCELS, "parcels", Rows.DAY.minusYears(5)), Rows.squares(1));
+    Snapshot late = Rows.store(store, Rows.draft(), Rows.squares(1));
+    Snapshot mended = Rows.store(store, Rows.draft(), Rows.squares(2));
+    Snapshot units = Rows.store(store, Rows.draft(LayerKind.UNITS, "units", Rows.DAY), Rows.squares(1));
+    List<Snapshot> all = store.snapshots();
+    assertThat(Snapshots.at(all, LayerKind.PARCELS, Rows.DAY.minusDays(1))).hasValue(early);
+    assertThat(Snapshots.at(all, LayerKind.PARCELS, Rows.DAY)).hasValue(mended).isNotEqualTo(late);
+    assertThat(Snapshots.at(all, LayerKind.PARCELS, Rows.DAY.minusYears(6))).isEmpty();
+    assertThat(Snapshots.at(all, LayerKind.UNITS, Rows.DAY.minusYears(6))).hasValue(units);
+  }
+
+  @Test
+  void everythingIsThereAfterReopening() {
+    Snapshot first = Rows.store(store, Rows.draft(), Rows.attributesOfEveryType());
+    List<Object> before = Rows.content(store, first);
+    store.close();
+    store = open();
+    assertThat(store.snapshots()).containsExactly(first);
+    assertThat(Rows.content(store, first)).isEqualTo(before);
+  }
+
+  @Test
+  void theLocationIsNamedWithoutSecrets() {
+    assertThat(store.location()).isNotBlank().doesNotContain("password", "?");
+  }
+}

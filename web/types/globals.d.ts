@@ -1,0 +1,5 @@
+/** The tile plugin is a global of its own script and stays untyped here. */
+interface Window {
+  L: any;
+  protomapsL: any;
+}

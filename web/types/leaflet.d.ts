@@ -1,0 +1,3 @@
+/** Leaflet comes from its webjar; it stays untyped here. */
+declare const leaflet: any;
+export = leaflet;
