@@ -5,9 +5,9 @@ import org.parkland.land.Feature;
 
 /**
  * A plain reading of the law (idle.md, 1 and 4) for any day, written apart from the ladder to judge it: the status of
- * a parcel whose facts do not contradict each other.
+ * a parcel whose work is free of contradiction. A date of signing after the data proves nothing.
  */
-record DayJudge(LocalDate today) {
+record DayJudge(LocalDate asOf, LocalDate today) {
   String status(Feature parcel) {
     if (parcel.attributes().get("contract_no") == null || isLater(parcel, "signed_on")) {
       return "未供";
@@ -69,7 +69,8 @@ record DayJudge(LocalDate today) {
   }
 
   private boolean isLater(Feature parcel, String event) {
-    return parcel.date(event) != null && parcel.date(event).isAfter(today);
+    LocalDate date = parcel.date(event);
+    return date != null && !date.isAfter(asOf) && date.isAfter(today);
   }
 
   private static Double share(Feature parcel, String part, String whole) {
