@@ -50,7 +50,7 @@ public record IdleRegister(
       Feature parcel, IdleCase standing, InefficientCase inefficient, Set<String> units, Envelope box) {
     /** Whether it is suspected to be idle or inefficient. */
     public boolean isSuspected() {
-      return isIdle() || inefficient != null && inefficient.isSuspected();
+      return isIdle() || isInefficient();
     }
 
     /** The word of the suspicion: the rung of the ladder if it is idle, else that of the tests. */
@@ -67,8 +67,14 @@ public record IdleRegister(
       return standing == null || standing.status() == IdleStatus.COMPLETED;
     }
 
-    private boolean isIdle() {
+    /** Whether the ladder suspects it to be idle. */
+    public boolean isIdle() {
       return standing != null && standing.status().isSuspected();
+    }
+
+    /** Whether the tests suspect it to be inefficient. */
+    public boolean isInefficient() {
+      return inefficient != null && inefficient.isSuspected();
     }
   }
 

@@ -32,6 +32,7 @@ public final class LandAnalysis {
   private final LandFigures figures;
   private final ParcelFacts parcels;
   private final LandSearch search;
+  private final Reports reports;
   private final CorrectionDesk corrections;
   private final UnitAreas unitAreas;
   private final Kept<RegisterKey, IdleRegister> registers = new Kept<>(KEPT_DAYS);
@@ -45,6 +46,7 @@ public final class LandAnalysis {
     KeptFigures kept = new KeptFigures(workspace.store());
     this.figures = new LandFigures(workspace, unitAreas, kept);
     this.parcels = new ParcelFacts(workspace.store(), unitAreas);
+    this.reports = new Reports(workspace, figures, unitAreas, kept, day -> idle(day, null));
     this.search = new LandSearch(workspace.store());
   }
 
@@ -73,6 +75,10 @@ public final class LandAnalysis {
 
   public ParcelFacts parcels() {
     return parcels;
+  }
+
+  public Reports reports() {
+    return reports;
   }
 
   public LandSearch search() {

@@ -12,15 +12,20 @@ import org.parkland.analysis.FigureJson;
 import org.parkland.analysis.FigureQuery;
 import org.parkland.analysis.Figures;
 import org.parkland.analysis.LandAnalysis;
+import org.parkland.analysis.Report;
+import org.parkland.analysis.ReportQuery;
 import org.parkland.analysis.Workspace;
 import org.parkland.geometry.AreaMethod;
 import org.parkland.land.LandUseRow;
 import org.parkland.land.RedLine;
 import org.parkland.land.RedLinePolicy;
 import org.parkland.land.State;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code parkland analyze}: land-use balance and red line of every unit. */
 @Command(name = "analyze", mixinStandardHelpOptions = true,
@@ -57,10 +62,25 @@ final class AnalyzeCommand implements Callable<Integer> {
   @Option(names = "--format", description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).", defaultValue = "TEXT")
   private Format format;
 
+  @Option(names = "--report", paramLabel = "REPORT",
+      description = "Another report instead: ${COMPLETION-CANDIDATES}.")
+  private Report report;
+
+  @ArgGroup(exclusive = false, heading = "%nFor some of the reports:%n")
+  private ReportOptions options = new ReportOptions();
+
+  @Spec
+  private CommandSpec spec;
+
   @Override
   public Integer call() {
+    options.check(report, spec);
     try (Workspace workspace = database.open()) {
       LandAnalysis analysis = new LandAnalysis(workspace);
+      if (report != null) {
+        SheetPrinter.print(analysis.reports().draw(query(workspace)), format);
+        return 0;
+      }
       RedLinePolicy wanted = workspace.policies().redLine()
           .find(policy != null ? policy : workspace.district().policy());
       Figures figures = analysis.figures().draw(analysis.day(asOf), new FigureQuery(state, wanted, method));
@@ -75,6 +95,10 @@ final class AnalyzeCommand implements Callable<Integer> {
       return failOnBreach && places.stream().anyMatch(place -> figures.redLine(place).status() == RedLine.Status.BREACH)
           ? Parkland.BREACH : 0;
     }
+  }
+
+  private ReportQuery query(Workspace workspace) {
+    return options.query(workspace, report, asOf, state, method, policy);
   }
 
   private List<Integer> places(Figures figures) {

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.parkland.land.ExactSum;
 import org.parkland.land.OverlayFinding;
 import org.parkland.land.PieceCollector;
@@ -25,12 +26,19 @@ public final class ChangeMatrix implements PieceCollector<ChangeMatrix> {
   private static final Comparator<String> NULL_LAST = Comparator.nullsLast(Comparator.naturalOrder());
 
   private final List<PlannedLand> blocks;
+  private final UnaryOperator<String> current;
   private final Map<Cell, ExactSum> areas = new HashMap<>();
   private final Map<Cell, long[]> parcels = new HashMap<>();
 
   /** @param blocks what the plan says, unit by unit as the overlay was prepared */
   public ChangeMatrix(List<PlannedLand> blocks) {
+    this(blocks, UnaryOperator.identity());
+  }
+
+  /** @param current what stands for a parcel's class code, null included: say its parent */
+  public ChangeMatrix(List<PlannedLand> blocks, UnaryOperator<String> current) {
     this.blocks = blocks;
+    this.current = current;
   }
 
   @Override
@@ -47,7 +55,7 @@ public final class ChangeMatrix implements PieceCollector<ChangeMatrix> {
   }
 
   private void add(Pieces pieces, PlannedLand planned, double areaM2, Set<Cell> touched) {
-    Cell cell = new Cell(planned, pieces.parcel().landUse());
+    Cell cell = new Cell(planned, current.apply(pieces.parcel().landUse()));
     areas.computeIfAbsent(cell, unused -> new ExactSum()).add(areaM2);
     touched.add(cell);
   }

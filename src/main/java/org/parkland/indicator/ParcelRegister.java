@@ -2,7 +2,9 @@ package org.parkland.indicator;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.parkland.land.OverlayFinding;
 import org.parkland.land.PieceCollector;
 import org.parkland.land.Pieces;
@@ -47,6 +49,13 @@ public final class ParcelRegister implements PieceCollector<ParcelRegister> {
     for (int unit = 0; unit < byUnit.size(); unit++) {
       byUnit.get(unit).addAll(other.byUnit.get(unit));
     }
+  }
+
+  /** Square metres in a unit by parcel number. */
+  public Map<String, Double> areasM2(int unit) {
+    Map<String, Double> areas = new HashMap<>();
+    byUnit.get(unit).forEach(each -> areas.merge(each.parcel(), each.areaM2(), Double::sum));
+    return areas;
   }
 
   /** The holdings in a unit by parcel number; a number that stands twice has two, in a fixed order. */

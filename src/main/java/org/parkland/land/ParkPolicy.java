@@ -7,13 +7,14 @@ import java.util.Set;
 /**
  * What a park's industrial land should yield, and the steps to take where it does not (一园一策).
  *
+ * @param kinds of units that are parks
  * @param industry codes of industrial land
  * @param investmentPerMuWan floor of fixed-asset investment, 万元 per 亩
  * @param taxPerMuWan floor of tax, 万元 per 亩 and year
  * @param plotRatio floor of floor area / land
  */
-public record ParkPolicy(List<String> industry, double investmentPerMuWan, double taxPerMuWan, double plotRatio,
-    List<Step> steps, String source, LocalDate date) {
+public record ParkPolicy(List<String> kinds, List<String> industry, double investmentPerMuWan, double taxPerMuWan,
+    double plotRatio, List<Step> steps, String source, LocalDate date) {
 
   /** Something that may be the matter with a park. */
   public enum Condition {

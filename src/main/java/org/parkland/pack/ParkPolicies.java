@@ -23,7 +23,7 @@ public final class ParkPolicies {
     for (JsonNode node : root.path("steps")) {
       steps.add(new ParkPolicy.Step(conditions(file, node), file.text(node, "name"), file.text(node, "nameEn")));
     }
-    return new ParkPolicy(file.codes(root, "industry"), file.number(root, "investmentPerMuWan"),
+    return new ParkPolicy(file.words(root, "kinds"), file.codes(root, "industry"), file.number(root, "investmentPerMuWan"),
         file.number(root, "taxPerMuWan"), file.number(root, "plotRatio"), List.copyOf(steps), file.source(),
         file.date());
   }

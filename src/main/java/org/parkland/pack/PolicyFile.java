@@ -64,6 +64,16 @@ final class PolicyFile {
     return List.copyOf(codes);
   }
 
+  /** Words of any kind, at least one. */
+  List<String> words(JsonNode node, String field) {
+    List<String> words = new ArrayList<>();
+    node.path(field).forEach(each -> words.add(each.asText()));
+    if (words.isEmpty()) {
+      throw refuse(field, "field '" + field + "' is missing or empty", "list its words");
+    }
+    return List.copyOf(words);
+  }
+
   /** A number from 0 to 1. */
   double share(JsonNode node, String field) {
     double value = number(node, field);

@@ -14,20 +14,25 @@ import org.parkland.land.Classification;
 import org.parkland.land.LandUseClass;
 import org.parkland.land.LayerKind;
 import org.parkland.land.Schema;
+import org.parkland.land.StructureRow;
 
 /**
  * The national standards: the land-use classification with its colours, and the attributes of each layer.
  *
  * @param classification 用地用海分类, edition 2023
  * @param schemas the attributes of each kind of layer
+ * @param structure rows of the national structure table
  */
-public record Standards(Classification classification, Map<LayerKind, Schema> schemas) {
+public record Standards(
+    Classification classification, Map<LayerKind, Schema> schemas, List<StructureRow> structure) {
   private static final String EDITION = "用地用海 2023";
   private static final String NO_COLOR = "#cccccc";
 
   /** Reads the folder {@code gis-data/standards}. */
   public static Standards read(Path folder) {
-    return new Standards(classification(folder), schemas(folder.resolve("fields.yaml")));
+    Classification classification = classification(folder);
+    return new Standards(classification, schemas(folder.resolve("fields.yaml")),
+        StructureRows.read(folder.resolve("structure.yaml"), classification));
   }
 
   public Schema schema(LayerKind kind) {

@@ -1,8 +1,6 @@
 package org.parkland.sink;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -15,8 +13,7 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.geom.Polygon;
-import org.locationtech.jts.io.ByteOrderValues;
-import org.locationtech.jts.io.WKBWriter;
+import org.parkland.geometry.GeoPackageGeometry;
 
 /**
  * Writes one polygon layer into a new GeoPackage with its R*Tree. Polygons become multipolygons,
@@ -32,7 +29,7 @@ public final class GeoPackageWriter implements FeatureWriter {
   private final Connection connection;
   private final PreparedStatement row;
   private final PreparedStatement box;
-  private final WKBWriter wkb = new WKBWriter(2, ByteOrderValues.LITTLE_ENDIAN);
+  private final GeoPackageGeometry geometries = new GeoPackageGeometry();
   private final Envelope extent = new Envelope();
   private long rows;
 
@@ -47,12 +44,13 @@ public final class GeoPackageWriter implements FeatureWriter {
     try {
       connection = DriverManager.getConnection("jdbc:sqlite:" + file);
       execute(GeoPackageSchema.PRAGMAS);
+      execute(GeoPackageTables.IDENTITY);
       connection.setAutoCommit(false);
-      execute(GeoPackageSchema.CORE_TABLES);
+      execute(GeoPackageTables.CORE_TABLES);
       execute(List.of(
-          GeoPackageSchema.featureTable(layer, columns), GeoPackageSchema.spatialIndex(layer)));
+          GeoPackageSchema.featureTable(layer, columns), GeoPackageTables.spatialIndex(layer)));
       row = connection.prepareStatement(GeoPackageSchema.insert(layer, columns));
-      box = connection.prepareStatement(GeoPackageSchema.insertIntoIndex(layer));
+      box = connection.prepareStatement(GeoPackageTables.insertIntoIndex(layer));
     } catch (SQLException e) {
       throw new IOException("cannot create " + file + ": " + e.getMessage(), e);
     }
@@ -99,17 +97,10 @@ public final class GeoPackageWriter implements FeatureWriter {
     box.executeBatch();
   }
 
-  /** GeoPackage binary: magic, version 0, little-endian with XY envelope, srs id, WKB. */
   private byte[] blob(Geometry geometry) {
     Geometry multi = geometry instanceof Polygon polygon
         ? new MultiPolygon(new Polygon[] {polygon}, geometry.getFactory()) : geometry;
-    byte[] body = wkb.write(multi);
-    Envelope e = geometry.getEnvelopeInternal();
-    ByteBuffer blob = ByteBuffer.allocate(40 + body.length).order(ByteOrder.LITTLE_ENDIAN);
-    blob.put((byte) 'G').put((byte) 'P').put((byte) 0).put((byte) 0b11).putInt(reference.epsg());
-    blob.putDouble(e.getMinX()).putDouble(e.getMaxX());
-    blob.putDouble(e.getMinY()).putDouble(e.getMaxY());
-    return blob.put(body).array();
+    return geometries.encode(multi, reference.epsg());
   }
 
   @Override
@@ -119,7 +110,7 @@ public final class GeoPackageWriter implements FeatureWriter {
       row.close();
       box.close();
       register();
-      execute(GeoPackageSchema.triggers(layer));
+      execute(GeoPackageTables.triggers(layer));
       connection.commit();
     } catch (SQLException e) {
       throw new IOException("layer " + layer + ": " + e.getMessage(), e);

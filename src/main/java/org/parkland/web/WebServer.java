@@ -84,6 +84,7 @@ public final class WebServer implements AutoCloseable {
     config.routes.get("/health", context -> Json.answer(context, Map.of("status", "ready")));
     new DistrictRoutes(workspace, analysis).addTo(config.routes);
     new FigureRoutes(workspace, analysis).addTo(config.routes);
+    new ReportRoutes(workspace, analysis).addTo(config.routes);
     new ParcelRoutes(workspace, analysis).addTo(config.routes);
     new IdleRoutes(analysis).addTo(config.routes);
     new SiteRoutes(workspace, analysis).addTo(config.routes);

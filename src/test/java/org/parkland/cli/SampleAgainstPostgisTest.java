@@ -5,12 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
@@ -18,12 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.locationtech.jts.io.WKBWriter;
 import org.parkland.SampleDistrict;
-import org.parkland.bench.TemporaryPostgis;
-import org.parkland.source.FeatureSource;
-import org.parkland.source.SourceFeature;
-import org.parkland.source.Sources;
 
 /**
  * The printed figures of the sample, recalculated by PostGIS from the delivered files: its own transformation of
@@ -31,22 +21,19 @@ import org.parkland.source.Sources;
  */
 class SampleAgainstPostgisTest {
   private static final double RELATIVE = 1e-9;
-  private static TemporaryPostgis server;
-  private static Connection connection;
+  private static SampleInPostgis postgis;
 
   @BeforeAll
   static void load() throws SQLException {
-    server = TemporaryPostgis.start();
-    connection = server.connect();
-    load("parcels", "parcels-2025.zip", 4526, "YDYHFLDM");
-    load("blocks", "zoning.gpkg", 4547, "GHDLBM");
-    load("units", "units.geojson", 4490, "id");
+    postgis = SampleInPostgis.start();
+    postgis.load("parcels", "parcels-2025.zip", 4526, "YDYHFLDM");
+    postgis.load("blocks", "zoning.gpkg", 4547, "GHDLBM");
+    postgis.load("units", "units.geojson", 4490, "id");
   }
 
   @AfterAll
   static void stop() throws SQLException {
-    connection.close();
-    server.close();
+    postgis.close();
   }
 
   @ParameterizedTest
@@ -62,7 +49,7 @@ class SampleAgainstPostgisTest {
     theirs.values().removeIf(area -> area < 1e-6);
     ours.values().removeIf(area -> area < 1e-6);
     assertThat(ours.keySet()).isEqualTo(theirs.keySet());
-    theirs.forEach((key, area) -> assertThat(ours.get(key)).as(key).isCloseTo(area, tolerance(area)));
+    theirs.forEach((key, area) -> assertThat(ours.get(key)).as(key).isCloseTo(area, SampleInPostgis.tolerance(area)));
   }
 
   @Test
@@ -73,16 +60,11 @@ class SampleAgainstPostgisTest {
       double numerator = sum(theirs, unit, result.path("policy").path("numerator"));
       double denominator = sum(theirs, unit, result.path("policy").path("denominator"));
       JsonNode line = unit.path("redLine");
-      assertThat(line.path("numeratorM2").asDouble()).isCloseTo(numerator, tolerance(numerator));
-      assertThat(line.path("denominatorM2").asDouble()).isCloseTo(denominator, tolerance(denominator));
+      assertThat(line.path("numeratorM2").asDouble()).isCloseTo(numerator, SampleInPostgis.tolerance(numerator));
+      assertThat(line.path("denominatorM2").asDouble()).isCloseTo(denominator, SampleInPostgis.tolerance(denominator));
       assertThat(line.path("ratio").asDouble()).isCloseTo(numerator / denominator, within(RELATIVE));
       assertThat(line.path("status").asText()).isEqualTo(numerator >= 0.30 * denominator ? "pass" : "breach");
     }
-  }
-
-  /** 1e-9 of the area; a millionth of a square metre where that is less (slivers below 1,000 m²). */
-  private static org.assertj.core.data.Offset<Double> tolerance(double areaM2) {
-    return within(Math.max(RELATIVE * areaM2, 1e-6));
   }
 
   private static double sum(Map<String, Double> areas, JsonNode unit, JsonNode codes) {
@@ -105,33 +87,8 @@ class SampleAgainstPostgisTest {
   }
 
   private static Map<String, Double> intersections(String table, int srid) throws SQLException {
-    Map<String, Double> areas = new TreeMap<>();
-    try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery("with u as (select code, st_transform(geom, " + srid
-            + ") as geom from units) select u.code, p.code, sum(st_area(st_intersection(p.geom, u.geom)))"
-            + " from " + table + " p join u on st_intersects(p.geom, u.geom) group by 1, 2")) {
-      while (rows.next()) {
-        areas.put(rows.getString(1) + " " + rows.getString(2), rows.getDouble(3));
-      }
-    }
-    return areas;
-  }
-
-  private static void load(String table, String file, int srid, String codeColumn) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("create table " + table + " (code text, geom geometry)");
-    }
-    WKBWriter wkb = new WKBWriter();
-    try (FeatureSource source = Sources.open(Path.of("gis-data/jianghai", file), null, null);
-        PreparedStatement insert = connection.prepareStatement(
-            "insert into " + table + " values (?, st_setsrid(st_geomfromwkb(?), " + srid + "))")) {
-      while (source.hasNext()) {
-        SourceFeature row = source.next();
-        insert.setString(1, row.values().get(codeColumn).toString());
-        insert.setBytes(2, wkb.write(row.geometry()));
-        insert.addBatch();
-      }
-      insert.executeBatch();
-    }
+    return postgis.areas("with u as (select code, st_transform(geom, " + srid + ") as geom from units)"
+        + " select u.code || ' ' || p.code, sum(st_area(st_intersection(p.geom, u.geom)))"
+        + " from " + table + " p join u on st_intersects(p.geom, u.geom) group by 1");
   }
 }

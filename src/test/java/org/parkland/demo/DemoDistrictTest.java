@@ -229,6 +229,6 @@ class DemoDistrictTest {
   @Test
   void sizesOutsideTheRangeAreRefused() {
     assertThatThrownBy(() -> DemoDistrict.write(10, 1, directory, Progress.SILENT))
-        .hasMessageContaining("between 2000 and 10000000, got 10");
+        .hasMessageContaining("ask for 2000 to 10000000 parcels");
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.locationtech.jts.geom.Envelope;
 import org.parkland.BadInput;
 import org.parkland.geometry.GeoPackageGeometry;
+import org.parkland.sink.GeoPackageTables;
 import org.parkland.store.sql.Dialect;
 import org.parkland.store.sql.SqlNames;
 
@@ -29,7 +30,7 @@ final class EmbeddedDialect implements Dialect {
 
   @Override
   public Clause window(String table, int epsg, Envelope box) {
-    return new Clause("fid in (select id from " + SqlNames.quoted(GeoPackageSchema.index(table))
+    return new Clause("fid in (select id from " + SqlNames.quoted(GeoPackageTables.indexName(table))
         + " where maxx >= ? and minx <= ? and maxy >= ? and miny <= ?)",
         List.of(box.getMinX(), box.getMaxX(), box.getMinY(), box.getMaxY()));
   }

@@ -13,6 +13,7 @@ import org.parkland.land.Attribute;
 import org.parkland.land.Feature;
 import org.parkland.land.Schema;
 import org.parkland.land.Snapshot;
+import org.parkland.sink.GeoPackageTables;
 import org.parkland.store.SnapshotWriter;
 import org.parkland.store.sql.ExtraColumns;
 import org.parkland.store.sql.SnapshotTable;
@@ -51,8 +52,7 @@ final class EmbeddedWriter implements SnapshotWriter {
     this.insert = connection.prepareStatement("insert into " + SqlNames.quoted(table) + " ("
         + columns.stream().map(SqlNames::quoted).collect(Collectors.joining(", ")) + ") values ("
         + columns.stream().map(each -> "?").collect(Collectors.joining(", ")) + ")");
-    this.insertBox = connection.prepareStatement("insert into "
-        + SqlNames.quoted(GeoPackageSchema.index(table)) + " values (?, ?, ?, ?, ?)");
+    this.insertBox = connection.prepareStatement(GeoPackageTables.insertIntoIndex(table));
   }
 
   static EmbeddedWriter begin(Connections connections, Snapshot draft, Schema schema) {

@@ -13,41 +13,16 @@ import org.parkland.BadInput;
 import org.parkland.geometry.Crs;
 import org.parkland.land.Attribute;
 import org.parkland.land.Schema;
+import org.parkland.sink.GeoPackageTables;
 import org.parkland.store.sql.SqlNames;
 import org.sqlite.SQLiteConfig;
 
-/** The tables of the file: those a GeoPackage must have, the list of snapshots, and a table per snapshot. */
+/** The tables of the file beside those every GeoPackage has: the list of snapshots, and a table per snapshot. */
 final class GeoPackageSchema {
   /** Version of our own tables; a file of a newer one is refused. */
   private static final int VERSION = 1;
-  private static final int APPLICATION_ID = 0x47504B47;
-  private static final int GEOPACKAGE_1_3 = 10300;
 
   private static final List<String> TABLES = List.of(
-      """
-      create table gpkg_spatial_ref_sys (
-        srs_name text not null, srs_id integer not null primary key, organization text not null,
-        organization_coordsys_id integer not null, definition text not null, description text)""",
-      """
-      create table gpkg_contents (
-        table_name text not null primary key, data_type text not null, identifier text unique,
-        description text default '',
-        last_change datetime not null default (strftime('%Y-%m-%dT%H:%M:%fZ','now')),
-        min_x double, min_y double, max_x double, max_y double, srs_id integer,
-        constraint fk_gc_r_srs_id foreign key (srs_id) references gpkg_spatial_ref_sys(srs_id))""",
-      """
-      create table gpkg_geometry_columns (
-        table_name text not null, column_name text not null, geometry_type_name text not null,
-        srs_id integer not null, z tinyint not null, m tinyint not null,
-        constraint pk_geom_cols primary key (table_name, column_name),
-        constraint uk_gc_table_name unique (table_name),
-        constraint fk_gc_tn foreign key (table_name) references gpkg_contents(table_name),
-        constraint fk_gc_srs foreign key (srs_id) references gpkg_spatial_ref_sys (srs_id))""",
-      """
-      create table gpkg_extensions (
-        table_name text, column_name text, extension_name text not null, definition text not null,
-        scope text not null,
-        constraint ge_tce unique (table_name, column_name, extension_name))""",
       """
       create table snapshot (
         id integer primary key autoincrement not null, kind text not null, name text not null,
@@ -56,10 +31,6 @@ final class GeoPackageSchema {
         imported_at datetime not null, imported_by text not null, table_name text not null unique)""",
       "create table result (key text not null primary key, value blob not null)",
       "create table parkland (version integer not null)",
-      """
-      insert into gpkg_spatial_ref_sys values
-        ('Undefined cartesian SRS', -1, 'NONE', -1, 'undefined', null),
-        ('Undefined geographic SRS', 0, 'NONE', 0, 'undefined', null)""",
       "insert into gpkg_contents (table_name, data_type, identifier, description)"
           + " values ('snapshot', 'attributes', 'snapshot', 'Imports of layers')");
 
@@ -67,14 +38,17 @@ final class GeoPackageSchema {
 
   static void create(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      statement.execute("pragma application_id = " + APPLICATION_ID);
-      statement.execute("pragma user_version = " + GEOPACKAGE_1_3);
-      for (String table : TABLES) {
-        statement.execute(table);
-      }
+      execute(statement, GeoPackageTables.IDENTITY);
+      execute(statement, GeoPackageTables.CORE_TABLES);
+      execute(statement, TABLES);
       statement.execute("insert into parkland values (" + VERSION + ")");
     }
-    addSrs(connection, Crs.of("EPSG:4326"));
+  }
+
+  private static void execute(Statement statement, List<String> all) throws SQLException {
+    for (String sql : all) {
+      statement.execute(sql);
+    }
   }
 
   /** Looks into the file without writing: a database of another program must stay as it is, to the last bit. */
@@ -123,8 +97,7 @@ final class GeoPackageSchema {
     try (Statement statement = connection.createStatement()) {
       statement.execute("create table " + SqlNames.quoted(table) + " (fid integer primary key autoincrement not null,"
           + " geom geometry, source_row integer not null" + columns + ", extra text)");
-      statement.execute("create virtual table " + SqlNames.quoted(index(table))
-          + " using rtree(id, minx, maxx, miny, maxy)");
+      statement.execute(GeoPackageTables.spatialIndex(table));
     }
     addSrs(connection, crs);
   }
@@ -141,14 +114,8 @@ final class GeoPackageSchema {
         + " 'http://www.geopackage.org/spec120/#extension_rtree', 'write-only')", table);
     try (Statement statement = connection.createStatement()) {
       statement.execute("create index " + SqlNames.quoted(table + "_id") + " on " + SqlNames.quoted(table) + " (id)");
-      for (String trigger : RtreeTriggers.of(table)) {
-        statement.execute(trigger);
-      }
+      execute(statement, GeoPackageTables.triggers(table));
     }
-  }
-
-  static String index(String table) {
-    return "rtree_" + table + "_geom";
   }
 
   private static String sqlType(Attribute attribute) {
