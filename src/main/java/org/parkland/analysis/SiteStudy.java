@@ -1,6 +1,7 @@
 package org.parkland.analysis;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.locationtech.jts.geom.Geometry;
@@ -16,6 +17,7 @@ import org.parkland.idle.Reuse;
 import org.parkland.idle.Site;
 import org.parkland.land.Feature;
 import org.parkland.land.Project;
+import org.parkland.land.Words;
 
 /**
  * The idle and inefficient land of a day, surveyed, and all that can be asked of it: funnel, ranking, reuse,
@@ -42,15 +44,16 @@ public final class SiteStudy {
    * @param sites by parcel number, with their neighbours counted
    * @param adjacency of the sites
    * @param others parcels around them that are not on offer
+   * @param unitNames by id
    */
   SiteStudy(IdleRegister register, Policies.Sites policies, List<Site> sites, Adjacency adjacency,
-      List<Geometry> roads, List<Feature> others) {
+      List<Geometry> roads, List<Feature> others, Map<String, Words> unitNames) {
     this.register = register;
     this.policies = policies;
     this.sites = sites;
     this.reuse = new Reuse(policies.reuse(), register.report().policy().scope(), policies.ranking().planClasses());
     this.matching = once(() -> new Matching(funnel(SiteQuery.plain(policies)).usable(), roads, policies.matching(),
-        reuse, policies.ranking().unitIndustries(), register.report().today()));
+        reuse, policies.ranking().unitIndustries(), register.report().today(), unitNames));
     this.assembler = once(() -> new Assembler(sites, adjacency, policies.matching().assembly()));
     this.keystone = once(() -> Keystone.among(others, sites, policies.matching().assembly(), roads));
   }
@@ -79,7 +82,7 @@ public final class SiteStudy {
 
   /** The way through the funnel; its weights do not matter. */
   public Funnel.Outcome funnel(SiteQuery query) {
-    SiteQuery key = new SiteQuery(query.unit(), query.funnel(), java.util.Map.of());
+    SiteQuery key = new SiteQuery(query.unit(), query.funnel(), Map.of());
     return funnels.get(key, unused -> new Funnel(key.funnel()).run(in(key.unit())));
   }
 
@@ -89,7 +92,7 @@ public final class SiteStudy {
 
   /** The usable sites, ranked among each other. Other weights need no new look at the sites. */
   public Ranking ranking(SiteQuery query) {
-    return rankings.get(query, key -> surveyed.get(new SiteQuery(key.unit(), key.funnel(), java.util.Map.of()),
+    return rankings.get(query, key -> surveyed.get(new SiteQuery(key.unit(), key.funnel(), Map.of()),
         plain -> Ranking.of(funnel(plain).usable(), policies.ranking()))
         .with(policies.ranking().weights(key.weights())));
   }

@@ -20,6 +20,8 @@ import org.parkland.land.FunnelPolicy;
 import org.parkland.land.LayerKind;
 import org.parkland.land.RedLinePolicy;
 import org.parkland.land.Snapshot;
+import org.parkland.land.Unit;
+import org.parkland.land.Words;
 import org.parkland.store.FeatureCursor;
 import org.parkland.store.FeatureQuery;
 
@@ -63,7 +65,7 @@ final class SiteSurveyor {
     List<Site> surveyed = surveyor.survey(parcels, units);
     Adjacency adjacency = Adjacency.of(surveyed, surveyor.policies.matching().assembly(), surveyor.roads);
     return new SiteStudy(register, surveyor.policies, Adjacency.counted(surveyed, adjacency), adjacency,
-        surveyor.roads, surveyor.others);
+        surveyor.roads, surveyor.others, surveyor.unitNames(units));
   }
 
   /** The parcels that enter the funnel, with their shapes, by parcel number. */
@@ -120,9 +122,20 @@ final class SiteSurveyor {
 
   private List<Site> survey(List<Feature> parcels, UnitAreas units) {
     SiteSurvey survey = new SiteSurvey(zoning(), constraints(), roadsDelivered ? roads : null,
-        day.find(LayerKind.UNITS).map(layer -> units.in(layer, plane)).orElse(List.of()), redLine(),
+        units(units), redLine(),
         policies.funnel().roads().reachM());
     return parcels.parallelStream().map(parcel -> site(parcel, survey)).toList();
+  }
+
+  private List<Unit> units(UnitAreas areas) {
+    return day.find(LayerKind.UNITS).map(layer -> areas.in(layer, plane)).orElse(List.of());
+  }
+
+  private Map<String, Words> unitNames(UnitAreas areas) {
+    Map<String, Words> names = new HashMap<>();
+    units(areas).forEach(unit ->
+        names.put(unit.id(), new Words(unit.name(), unit.nameEn() == null ? unit.name() : unit.nameEn())));
+    return names;
   }
 
   private Site site(Feature parcel, SiteSurvey survey) {

@@ -12,6 +12,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.parkland.idle.Reuse.Suggestion;
 import org.parkland.land.MatchingPolicy;
 import org.parkland.land.Project;
+import org.parkland.land.Words;
 
 /**
  * Offers sites and assemblies to projects. A place must have the area the project asks for; whatever else does not
@@ -39,9 +40,15 @@ public final class Matching {
    */
   public Matching(List<Site> sites, List<Geometry> roads, MatchingPolicy policy, Reuse reuse,
       Map<String, List<String>> unitIndustries, LocalDate today) {
+    this(sites, roads, policy, reuse, unitIndustries, today, Map.of());
+  }
+
+  /** As above; {@code unitNames}, by id, say in words which base is meant. */
+  public Matching(List<Site> sites, List<Geometry> roads, MatchingPolicy policy, Reuse reuse,
+      Map<String, List<String>> unitIndustries, LocalDate today, Map<String, Words> unitNames) {
     this.policy = policy;
     this.fit = new Fit(policy, unitIndustries);
-    this.words = new OfferWords(policy, fit);
+    this.words = new OfferWords(policy, fit, unitNames);
     this.assembler = new Assembler(sites, Adjacency.of(sites, policy.assembly(), roads), policy.assembly());
     for (Site site : sites) {
       List<Suggestion> ways = reuse.of(site);

@@ -2,6 +2,7 @@ package org.parkland.idle;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.parkland.land.MatchingPolicy;
 import org.parkland.land.MatchingPolicy.Entry;
 import org.parkland.land.Project;
@@ -11,10 +12,13 @@ import org.parkland.land.Words;
 final class OfferWords {
   private final MatchingPolicy policy;
   private final Fit fit;
+  private final Map<String, Words> unitNames;
 
-  OfferWords(MatchingPolicy policy, Fit fit) {
+  /** @param unitNames by id; a unit that is not among them goes by its id */
+  OfferWords(MatchingPolicy policy, Fit fit, Map<String, Words> unitNames) {
     this.policy = policy;
     this.fit = fit;
+    this.unitNames = unitNames;
   }
 
   /** The two lists while they are written. */
@@ -85,8 +89,9 @@ final class OfferWords {
   private void base(Project project, Candidate place, Lists lists) {
     if (project.base() != null) {
       boolean fits = fit.base(project, place) == 1;
-      lists.add(fits, (fits ? "位于" : "不在") + "所要求的基地（" + project.base() + "）内",
-          (fits ? "Lies in" : "Lies outside") + " the base asked for (" + project.base() + ")");
+      Words base = unitNames.getOrDefault(project.base(), new Words(project.base(), project.base()));
+      lists.add(fits, (fits ? "位于" : "不在") + "所要求的基地（" + base.zh() + "）内",
+          (fits ? "Lies in" : "Lies outside") + " the base asked for (" + base.en() + ")");
     }
   }
 

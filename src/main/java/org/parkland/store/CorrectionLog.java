@@ -1,7 +1,6 @@
 package org.parkland.store;
 
 import java.util.List;
-import org.parkland.BadInput;
 import org.parkland.land.Correction;
 
 /**
@@ -19,19 +18,4 @@ public interface CorrectionLog {
    * @return the entry as it stands in the log
    */
   Correction append(Correction draft);
-
-  /** Of a database that keeps no corrections: empty, and refuses entries. */
-  static CorrectionLog none(String location) {
-    return new CorrectionLog() {
-      @Override
-      public List<Correction> after(long number) {
-        return List.of();
-      }
-
-      @Override
-      public Correction append(Correction draft) {
-        throw new BadInput(location, "this kind of database keeps no corrections yet", "use a GeoPackage database");
-      }
-    };
-  }
 }

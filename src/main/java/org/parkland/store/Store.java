@@ -27,9 +27,7 @@ public interface Store extends AutoCloseable {
   FeatureCursor features(Snapshot snapshot, FeatureQuery query);
 
   /** The office's corrections, which belong to parcel numbers and not to snapshots. */
-  default CorrectionLog corrections() {
-    return CorrectionLog.none(location());
-  }
+  CorrectionLog corrections();
 
   /** A result that was kept under this key. */
   Optional<byte[]> result(String key);

@@ -4,12 +4,13 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.parkland.analysis.DayLayers;
 import org.parkland.analysis.IdleRegister;
 import org.parkland.analysis.LandAnalysis;
@@ -17,6 +18,8 @@ import org.parkland.idle.Alarm;
 import org.parkland.idle.AlarmCalendar;
 import org.parkland.idle.IdleCase;
 import org.parkland.idle.InefficientCase;
+import org.parkland.land.IdleStatus;
+import org.parkland.land.Words;
 
 /** The list of idle and inefficient land, filtered and paged by the server. */
 final class IdleRoutes {
@@ -45,8 +48,8 @@ final class IdleRoutes {
     DayLayers day = analysis.day(parameters.date("asOf"));
     IdleRegister register = analysis.idle(day, parameters.date("today"));
     List<IdleRegister.Entry> inUnit = inUnit(register, parameters.unit(analysis, day));
-    List<IdleRegister.Entry> wanted = parameters.sorted("sort", ORDERS,
-        inUnit.stream().filter(withStatus(register, parameters.text("status"))).toList());
+    List<IdleRegister.Entry> wanted =
+        parameters.sorted("sort", ORDERS, withStatus(register, inUnit, parameters.text("status")));
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("asOf", day.asOf());
     answer.put("today", register.report().today());
@@ -99,15 +102,18 @@ final class IdleRoutes {
   }
 
   /** A status is a word of the ladder or of the tests, in Chinese as shown or as its key. */
-  private static Predicate<IdleRegister.Entry> withStatus(IdleRegister register, String status) {
+  private static List<IdleRegister.Entry> withStatus(
+      IdleRegister register, List<IdleRegister.Entry> entries, String status) {
     if (status == null) {
-      return entry -> true;
+      return entries;
     }
-    if (register.entries().stream().noneMatch(each -> has(each, status)) && !isLadderWord(register, status)) {
+    List<IdleRegister.Entry> found = entries.stream().filter(each -> has(each, status)).toList();
+    if (found.isEmpty() && !isLadderWord(register, status)
+        && register.entries().stream().noneMatch(each -> has(each, status))) {
       throw Problem.badParameter("status", "'" + status + "' is no status; they are: "
           + String.join(", ", ladderWords(register)));
     }
-    return entry -> has(entry, status);
+    return found;
   }
 
   private static boolean has(IdleRegister.Entry entry, String status) {
@@ -126,25 +132,37 @@ final class IdleRoutes {
     return register.report().policy().ladder().values().stream().map(each -> each.word().zh()).toList();
   }
 
+  /** In one pass, because a large district has hundreds of thousands of entries. */
   private static List<Map<String, Object>> statuses(IdleRegister register, List<IdleRegister.Entry> entries) {
-    Stream<Map<String, Object>> ladder = register.report().policy().ladder().entrySet().stream()
-        .map(rung -> count(rung.getValue().word().zh(), rung.getValue().word().en(), rung.getKey().isSuspected(),
-            entries.stream().filter(each -> each.standing() != null && each.standing().status() == rung.getKey())
-                .mapToDouble(each -> each.standing().areaM2()).toArray()));
-    List<InefficientCase> suspected = entries.stream().map(IdleRegister.Entry::inefficient)
-        .filter(each -> each != null && each.isSuspected()).toList();
-    Stream<Map<String, Object>> inefficient = suspected.stream().limit(1).map(first -> count(first.word().zh(),
-        first.word().en(), true, suspected.stream().mapToDouble(InefficientCase::areaM2).toArray()));
-    return Stream.concat(ladder, inefficient).toList();
+    Map<IdleStatus, DoubleSummaryStatistics> areasM2 = new EnumMap<>(IdleStatus.class);
+    DoubleSummaryStatistics inefficientM2 = new DoubleSummaryStatistics();
+    InefficientCase inefficient = null;
+    for (IdleRegister.Entry entry : entries) {
+      if (entry.standing() != null) {
+        areasM2.computeIfAbsent(entry.standing().status(), status -> new DoubleSummaryStatistics())
+            .accept(entry.standing().areaM2());
+      }
+      if (entry.inefficient() != null && entry.inefficient().isSuspected()) {
+        inefficient = entry.inefficient();
+        inefficientM2.accept(inefficient.areaM2());
+      }
+    }
+    List<Map<String, Object>> counts = new ArrayList<>();
+    register.report().policy().ladder().forEach((status, rung) -> counts.add(count(rung.word(), status.isSuspected(),
+        areasM2.getOrDefault(status, new DoubleSummaryStatistics()))));
+    if (inefficient != null) {
+      counts.add(count(inefficient.word(), true, inefficientM2));
+    }
+    return counts;
   }
 
-  private static Map<String, Object> count(String word, String wordEn, boolean suspected, double[] areasM2) {
+  private static Map<String, Object> count(Words word, boolean suspected, DoubleSummaryStatistics areasM2) {
     Map<String, Object> answer = new LinkedHashMap<>();
-    answer.put("status", word);
-    answer.put("statusEn", wordEn);
+    answer.put("status", word.zh());
+    answer.put("statusEn", word.en());
     answer.put("suspected", suspected);
-    answer.put("count", areasM2.length);
-    answer.put("areaM2", java.util.Arrays.stream(areasM2).sum());
+    answer.put("count", areasM2.getCount());
+    answer.put("areaM2", areasM2.getSum());
     return answer;
   }
 

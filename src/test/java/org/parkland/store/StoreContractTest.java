@@ -3,6 +3,8 @@ package org.parkland.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -11,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Envelope;
 import org.parkland.BadInput;
+import org.parkland.land.Correction;
 import org.parkland.land.Feature;
 import org.parkland.land.LayerKind;
 import org.parkland.land.Snapshot;
@@ -39,6 +42,23 @@ public abstract class StoreContractTest {
   @Test
   void aNewStoreHoldsNothing() {
     assertThat(store.snapshots()).isEmpty();
+  }
+
+  @Test
+  void correctionsKeepTheirOrderTheirValuesAndOutliveImports() {
+    assertThat(store.corrections().after(0)).isEmpty();
+    Correction set = store.corrections().append(correction("started_on", null, LocalDate.of(2023, 5, 1)));
+    Rows.store(store, Rows.draft(), Rows.squares(3));
+    Correction flag = store.corrections().append(correction("seized", true, null));
+    try (Store other = open()) {
+      assertThat(other.corrections().after(0)).containsExactly(set, flag);
+      assertThat(other.corrections().after(set.number())).containsExactly(flag);
+    }
+  }
+
+  private static Correction correction(String attribute, Object before, Object value) {
+    return new Correction(0, "P1", attribute, before, value, value == null, "现场核查",
+        value == null ? null : new Correction.Evidence("核查.pdf", "9f86"), "office", Instant.parse("2026-01-05T01:00:00Z"));
   }
 
   @Test

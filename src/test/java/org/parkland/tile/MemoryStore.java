@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.locationtech.jts.index.strtree.STRtree;
 import org.parkland.land.Feature;
 import org.parkland.land.Snapshot;
+import org.parkland.store.CorrectionLog;
 import org.parkland.store.FeatureCursor;
 import org.parkland.store.FeatureQuery;
 import org.parkland.store.SnapshotWriter;
@@ -68,6 +69,11 @@ final class MemoryStore implements Store {
   @Override
   public void keep(String key, byte[] result) {
     // Nothing is kept.
+  }
+
+  @Override
+  public CorrectionLog corrections() {
+    throw new UnsupportedOperationException("tiles know no corrections");
   }
 
   @Override

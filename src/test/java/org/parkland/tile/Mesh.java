@@ -10,6 +10,7 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.impl.PackedCoordinateSequence;
 import org.parkland.land.Feature;
 import org.parkland.land.Snapshot;
+import org.parkland.store.CorrectionLog;
 import org.parkland.store.FeatureCursor;
 import org.parkland.store.FeatureQuery;
 import org.parkland.store.SnapshotWriter;
@@ -116,6 +117,11 @@ final class Mesh implements Store {
   @Override
   public void keep(String key, byte[] result) {
     // Nothing is kept.
+  }
+
+  @Override
+  public CorrectionLog corrections() {
+    throw new UnsupportedOperationException("tiles know no corrections");
   }
 
   @Override

@@ -111,7 +111,7 @@ public final class EmbeddedStore implements Store {
 
   @Override
   public CorrectionLog corrections() {
-    return new CorrectionTable(connections, schemas.get(LayerKind.PARCELS));
+    return new EmbeddedCorrections(connections, schemas.get(LayerKind.PARCELS));
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.parkland.land.LayerKind;
 import org.parkland.land.Schema;
 import org.parkland.land.Snapshot;
+import org.parkland.store.CorrectionLog;
 import org.parkland.store.FeatureCursor;
 import org.parkland.store.FeatureQuery;
 import org.parkland.store.SnapshotWriter;
@@ -99,6 +100,11 @@ public final class PostgisStore implements Store {
     } catch (SQLException e) {
       LOG.debug("{}: the result {} is not kept", location(), key, e);
     }
+  }
+
+  @Override
+  public CorrectionLog corrections() {
+    return new PostgisCorrections(connections, schemas.get(LayerKind.PARCELS));
   }
 
   @Override
