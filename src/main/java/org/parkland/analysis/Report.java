@@ -31,4 +31,9 @@ public enum Report {
   public List<String> parameters() {
     return parameters;
   }
+
+  /** The word of the command line and of the API's routes. */
+  public String word() {
+    return name().toLowerCase(java.util.Locale.ROOT);
+  }
 }

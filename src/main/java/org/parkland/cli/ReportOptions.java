@@ -68,11 +68,11 @@ final class ReportOptions {
       boolean given = spec.commandLine().getParseResult().hasMatchedOption(option);
       if (given && !isTaken(report, option, each.getValue())) {
         throw new CommandLine.ParameterException(spec.commandLine(), report == null
-            ? option + " needs a --report" : "the report " + report + " does not take " + option);
+            ? option + " needs a --report" : "the report " + report.word() + " does not take " + option);
       }
     }
     if (report == Report.POLICIES && against == null) {
-      throw new CommandLine.ParameterException(spec.commandLine(), "the report POLICIES needs --against NAME");
+      throw new CommandLine.ParameterException(spec.commandLine(), "the report policies needs --against NAME");
     }
     if (level < 0 || level > 3 || controlM2 != null && controlM2.signum() <= 0) {
       throw new CommandLine.ParameterException(spec.commandLine(), "--level is 1, 2 or 3; --control is an area");

@@ -32,9 +32,9 @@ class ReportCommandTest {
   @ParameterizedTest
   @CsvSource({
     "--from 2020-12-31, --from needs a --report",
-    "--report trend --as-of 2025-12-31, the report TREND does not take --as-of",
-    "--report structure --levels, the report STRUCTURE does not take --levels",
-    "--report policies, the report POLICIES needs --against NAME",
+    "--report trend --as-of 2025-12-31, the report trend does not take --as-of",
+    "--report structure --levels, the report structure does not take --levels",
+    "--report policies, the report policies needs --against NAME",
     "--report changes --level 4, '--level is 1, 2 or 3; --control is an area'"
   })
   void anOptionThatWouldBePassedOverIsWrongUse(String options, String message) {
