@@ -37,6 +37,7 @@ public final class LandAnalysis {
   private final UnitAreas unitAreas;
   private final Kept<RegisterKey, IdleRegister> registers = new Kept<>(KEPT_DAYS);
   private final Kept<StudyKey, SiteStudy> studies = new Kept<>(KEPT_DAYS);
+  private final Kept<StudyKey, StockReport> stocks = new Kept<>(KEPT_DAYS);
   private final Map<Long, Envelope> extents = new ConcurrentHashMap<>();
 
   public LandAnalysis(Workspace workspace) {
@@ -94,8 +95,17 @@ public final class LandAnalysis {
 
   /** The sites of a day, surveyed; the day as for {@link #idle}. */
   public SiteStudy sites(DayLayers day, LocalDate today) {
-    StudyKey asked = new StudyKey(key(day, today, corrections.log()), day.all().stream().map(Snapshot::id).toList());
-    return studies.get(asked, key -> SiteSurveyor.study(workspace, unitAreas, day, idle(day, today)));
+    return studies.get(studyKey(day, today),
+        key -> SiteSurveyor.study(workspace, unitAreas, day, idle(day, today)));
+  }
+
+  /** What is approved and not supplied, by overlay; the day as for {@link #idle}. */
+  public StockReport stock(DayLayers day, LocalDate today) {
+    return stocks.get(studyKey(day, today), key -> StockSurveyor.draw(workspace, day, idle(day, today)));
+  }
+
+  private StudyKey studyKey(DayLayers day, LocalDate today) {
+    return new StudyKey(key(day, today, corrections.log()), day.all().stream().map(Snapshot::id).toList());
   }
 
   private static RegisterKey key(DayLayers day, LocalDate today, CorrectionDesk.Log log) {

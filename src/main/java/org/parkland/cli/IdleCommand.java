@@ -11,15 +11,21 @@ import org.parkland.analysis.Workspace;
 import org.parkland.idle.IdleCase;
 import org.parkland.idle.IdleReport;
 import org.parkland.land.IdleStatus;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code parkland idle}: where every supplied parcel stands on the ladder of idle land. */
 @Command(name = "idle", mixinStandardHelpOptions = true,
     description = "Where every supplied parcel stands on the ladder of idle land, with the clause and what is missing.")
 final class IdleCommand implements Callable<Integer> {
   private static final double MU_M2 = 2000.0 / 3;
+
+  @Spec
+  private CommandSpec spec;
 
   @Mixin
   private DatabaseOptions database;
@@ -37,13 +43,24 @@ final class IdleCommand implements Callable<Integer> {
   @Option(names = "--ics", paramLabel = "FILE", description = "With --alarms: write them to a calendar file, too.")
   private Path calendar;
 
+  @Option(names = "--stock",
+      description = "Approved and not supplied by overlay, and supplied and not used, instead.")
+  private boolean stock;
+
   @Option(names = "--format", description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).", defaultValue = "TEXT")
   private Format format;
 
   @Override
   public Integer call() {
+    if (stock && (alarmDays != null || calendar != null)) {
+      throw new CommandLine.ParameterException(spec.commandLine(), "--stock does not go with --alarms or --ics");
+    }
     try (Workspace workspace = database.open()) {
       LandAnalysis analysis = new LandAnalysis(workspace);
+      if (stock) {
+        StockPrinter.print(workspace.district(), analysis.stock(analysis.day(asOf), today), format);
+        return 0;
+      }
       IdleRegister register = analysis.idle(analysis.day(asOf), today);
       if (alarmDays != null || calendar != null) {
         AlarmPrinter.print(register, alarmDays != null ? alarmDays : register.report().policy().alarmDays(), calendar,

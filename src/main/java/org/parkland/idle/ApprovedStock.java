@@ -7,7 +7,6 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.index.strtree.STRtree;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
-import org.locationtech.jts.operation.union.UnaryUnionOp;
 import org.parkland.geometry.AreaMeasure;
 import org.parkland.land.Feature;
 
@@ -41,7 +40,7 @@ public record ApprovedStock(String approval, double approvedM2, double suppliedM
       }
     }
     Geometry left = covering.isEmpty() ? land
-        : OverlayNGRobust.overlay(land, UnaryUnionOp.union(covering), OverlayNG.DIFFERENCE);
+        : OverlayNGRobust.overlay(land, OverlayNGRobust.union(covering), OverlayNG.DIFFERENCE);
     double approvedM2 = measure.areaM2(land);
     double leftM2 = measure.areaM2(left);
     return new ApprovedStock(approval.id(), approvedM2, approvedM2 - leftM2, leftM2, left);

@@ -14,6 +14,8 @@ public enum LayerKind {
   PROTECTION,
   /** What limits use: basic farmland, ecological line, growth boundary, suspected contamination. */
   CONSTRAINT,
+  /** Land approved for construction (农用地转用、土地征收批准), one approval or one of its plots a row. */
+  APPROVAL,
   /** For orientation only: roads, rivers, places. */
   REFERENCE;
 

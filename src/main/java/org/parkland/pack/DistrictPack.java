@@ -60,7 +60,7 @@ public final class DistrictPack {
       return LayerKind.valueOf(word.toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException e) {
       throw new BadInput(file + " layer " + node.path("file").asText(), "'as: " + word + "' is unknown",
-          "use parcels, zoning, units, protection, constraint or reference", e);
+          "use parcels, zoning, units, protection, constraint, approval or reference", e);
     }
   }
 

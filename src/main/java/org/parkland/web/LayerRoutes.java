@@ -20,7 +20,7 @@ import org.parkland.store.FeatureQuery;
 /** Small layers whole, as GeoJSON in degrees: units, lines and what is there for orientation. */
 final class LayerRoutes {
   private static final Set<LayerKind> SMALL =
-      Set.of(LayerKind.UNITS, LayerKind.PROTECTION, LayerKind.CONSTRAINT, LayerKind.REFERENCE);
+      Set.of(LayerKind.UNITS, LayerKind.PROTECTION, LayerKind.CONSTRAINT, LayerKind.APPROVAL, LayerKind.REFERENCE);
 
   private final Workspace workspace;
 
@@ -35,7 +35,8 @@ final class LayerRoutes {
   private void layer(Context context) {
     Parameters parameters = Parameters.of(context, "asOf");
     LayerKind kind = SMALL.stream().filter(each -> each.word().equals(context.pathParam("kind"))).findFirst()
-        .orElseThrow(() -> Problem.notFound("layers served whole are: units, protection, constraint, reference", "kind"));
+        .orElseThrow(() -> Problem.notFound(
+            "layers served whole are: units, protection, constraint, approval, reference", "kind"));
     DayLayers day = DayLayers.at(workspace.store(), parameters.date("asOf"));
     List<Map<String, Object>> features = new ArrayList<>();
     for (Snapshot snapshot : day.findAll(kind)) {

@@ -87,6 +87,7 @@ public final class WebServer implements AutoCloseable {
     new ReportRoutes(workspace, analysis).addTo(config.routes);
     new ParcelRoutes(workspace, analysis).addTo(config.routes);
     new IdleRoutes(analysis).addTo(config.routes);
+    new StockRoutes(analysis).addTo(config.routes);
     new SiteRoutes(workspace, analysis).addTo(config.routes);
     new CorrectionRoutes(analysis.corrections()).addTo(config.routes);
     new LayerRoutes(workspace).addTo(config.routes);
