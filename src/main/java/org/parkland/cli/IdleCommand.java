@@ -102,6 +102,7 @@ final class IdleCommand implements Callable<Integer> {
         .filter(each -> each.inefficient() != null && each.inefficient().isSuspected()).toList();
     System.out.printf("%6d %10.2f 亩  %s%n", inefficient.size(),
         inefficient.stream().mapToDouble(each -> each.inefficient().areaM2()).sum() / MU_M2, "疑似低效");
+    System.out.printf("       %10.2f m²  厂房闲置建筑面积%n", IdleRegister.idleFloorAreaM2(register.entries()));
     for (IdleCase idle : report.cases().stream().filter(each -> each.status().isSuspected()).toList()) {
       System.out.printf("%s  %s  %d days  %.2f 亩  %s  %s%n", idle.parcel(), idle.word().zh(), idle.daysOverdue(),
           idle.areaM2() / MU_M2, idle.clause(), String.join("、", idle.missing().stream().map(each -> each.zh()).toList()));

@@ -14,8 +14,8 @@ import org.parkland.land.Feature;
  * Land approved for construction and not yet supplied (批而未供), approval by approval: the area in force minus what
  * supply contracts and decisions cover of it, by overlay.
  *
- * <p>Source: definition of 批而未供 under 增存挂钩 (自然资规〔2018〕1号). Approvals must not overlap, or land counts twice;
- * supplied parcels may.
+ * <p>Source: definition of 批而未供 under 增存挂钩 (自然资规〔2018〕1号). Approvals must not overlap, or land counts in
+ * each of them; supplied parcels may.
  *
  * @param approval id of the approval
  * @param left what is not supplied; may be empty
@@ -42,7 +42,8 @@ public record ApprovedStock(String approval, double approvedM2, double suppliedM
     Geometry left = covering.isEmpty() ? land
         : OverlayNGRobust.overlay(land, OverlayNGRobust.union(covering), OverlayNG.DIFFERENCE);
     double approvedM2 = measure.areaM2(land);
-    double leftM2 = measure.areaM2(left);
+    // A node added to an edge may change its measure by rounding: never below nothing supplied.
+    double leftM2 = Math.min(approvedM2, measure.areaM2(left));
     return new ApprovedStock(approval.id(), approvedM2, approvedM2 - leftM2, leftM2, left);
   }
 }

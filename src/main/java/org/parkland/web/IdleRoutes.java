@@ -55,6 +55,7 @@ final class IdleRoutes {
     answer.put("today", register.report().today());
     answer.put("total", wanted.size());
     answer.put("statuses", statuses(register, inUnit));
+    answer.put("idleFloorAreaM2", IdleRegister.idleFloorAreaM2(inUnit));
     answer.put("cases", parameters.page(wanted, MOST_ROWS).map(IdleRoutes::row).toList());
     Json.answer(context, answer);
   }
