@@ -99,11 +99,10 @@ public record IdleRegister(
         .sorted(Comparator.comparing(Alarm::on).thenComparing(Alarm::parcel)).toList();
   }
 
-  /** Idle floor area in finished plants, m²: counted apart from land, whatever the tests of inefficient land say. */
+  /** Idle floor area of plants, m²: counted apart from land, whatever the tests of inefficient land say. */
   public static double idleFloorAreaM2(List<Entry> entries) {
-    return entries.stream().map(Entry::inefficient)
-        .filter(each -> each != null && each.idleFloorAreaM2() != null)
-        .mapToDouble(InefficientCase::idleFloorAreaM2).sum();
+    return entries.stream().map(each -> each.parcel().number("idle_floor_area_m2"))
+        .filter(each -> each != null).mapToDouble(Double::doubleValue).sum();
   }
 
   public Optional<Entry> find(String parcel) {
