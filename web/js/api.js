@@ -77,7 +77,13 @@ export const units = () => askOnce("/api/units");
 export const layer = (kind) => askOnce(`/api/layers/${kind}`);
 
 /** @param {{unit?: string|null, asOf?: string|null, state: string, levels?: boolean}} query */
-export const landUse = (query) => askOnce("/api/landuse", query);
+export const landUse = (query) => askOnce("/api/landuse", query).then(withCodes);
+
+/** Land without a class gets the empty code, so that no panel must ask whether there is one. */
+function withCodes(answer) {
+  const coded = (unit) => ({ ...unit, landUse: unit.landUse.map((row) => ({ ...row, code: row.code ?? "" })) });
+  return answer.unit ? { ...answer, unit: coded(answer.unit) } : { ...answer, units: answer.units.map(coded) };
+}
 
 /** @param {{unit?: string|null, asOf?: string|null, state: string}} query */
 export const redLine = (query) => askOnce("/api/redline", query);

@@ -13,14 +13,14 @@ export function balanceRows(current, planned) {
   const rows = new Map();
   const at = ({ code, name }) => {
     if (!rows.has(code)) {
-      rows.set(code, { code, name, currentM2: 0, plannedM2: 0, parcels: 0 });
+      rows.set(code, { code, name, currentM2: 0, plannedM2: planned ? 0 : null, parcels: 0 });
     }
     return rows.get(code);
   };
   for (const row of current) {
     Object.assign(at(row), { currentM2: row.areaM2, parcels: row.parcels });
   }
-  for (const row of planned) {
+  for (const row of planned ?? []) {
     at(row).plannedM2 = row.areaM2;
   }
   return [...rows.values()].sort((a, b) => (a.code < b.code ? -1 : 1));

@@ -59,6 +59,7 @@ function createApp(district, classification, units) {
     unit: (id) => byUnit.get(id) ?? null,
     districtUnit: () => units.find((unit) => unit.kind === "district") ?? null,
     asOf: () => view.get().asOf ?? district.asOf,
+    hasPlan: district.layers.some((layer) => layer.kind === "zoning"),
     onLanguage: (listener) => listeners.push(listener),
     spoken: () => listeners.forEach((listener) => listener()),
     onCorrected: (listener) => correctionListeners.push(listener),

@@ -14,13 +14,13 @@ export function createHeader(app) {
 
   function drawStates() {
     const { state, swipe } = app.view.get();
-    const button = (word, pressed, on, testid) => h("button", {
-      type: "button", "aria-pressed": String(pressed), text: t(word), dataset: { key: word, testid }, on: { click: on },
+    const button = (word, pressed, on, testid, possible = true) => h("button", {
+      type: "button", disabled: !possible, title: possible ? null : t("state.noPlan"), "aria-pressed": String(pressed), text: t(word), dataset: { key: word, testid }, on: { click: on },
     });
     const focused = focusedKey();
     states.replaceChildren(
       button("state.current", state === "current", () => app.view.set({ state: "current" }), "state-current"),
-      button("state.planned", state === "planned", () => app.view.set({ state: "planned" }), "state-planned"),
+      button("state.planned", state === "planned", () => app.view.set({ state: "planned" }), "state-planned", app.hasPlan),
       button("state.swipe", swipe !== null, () => app.view.set({ swipe: swipe === null ? "plan" : null }), "state-swipe"));
     focusKey(states, focused);
   }

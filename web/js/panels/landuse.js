@@ -24,10 +24,10 @@ export function createLandUsePanel(app) {
     }
     try {
       const found = await newest(() => Promise.all(["current", "planned"].map((state) =>
-        api.landUse({ unit: asked, asOf, state, levels: true }))));
+        (state === "planned" && !app.hasPlan ? null : api.landUse({ unit: asked, asOf, state, levels: true })))));
       if (found) {
-        const [current, planned] = found.map((one) => one.unit ?? one.units?.[0]);
-        answer = { unit: current, current: current.landUse, planned: planned.landUse };
+        const [current, planned] = found.map((one) => one && (one.unit ?? one.units?.[0]));
+        answer = { unit: current, current: current.landUse, planned: planned?.landUse ?? null };
         draw();
       }
     } catch (failure) {
@@ -74,7 +74,7 @@ export function createLandUsePanel(app) {
 function balanceTable(rows, answer, app) {
   const unit = app.prefs.get().areaUnit;
   const { state } = app.view.get();
-  const totals = { current: sumOfMainClasses(answer.current), planned: sumOfMainClasses(answer.planned) };
+  const totals = { current: sumOfMainClasses(answer.current), planned: answer.planned && sumOfMainClasses(answer.planned) };
   const head = (key, extra = "") => h("th", { scope: "col", class: `num ${extra}`, text: t(key) });
   const marked = (which) => (which === state ? "is-current" : "");
   return h("table", { class: "table balance" },
@@ -85,8 +85,13 @@ function balanceTable(rows, answer, app) {
     h("tbody", {}, rows.map((row) => balanceRow(row, totals, unit, marked, app))),
     h("tfoot", {}, h("tr", {}, h("th", { scope: "row", text: t("landuse.total") }),
       [[formatArea(totals.current, unit)], ["100.00%", "share"], [formatArea(totals.planned, unit)],
-        [withSign(formatArea(totals.planned - totals.current, unit))]].map(([text, extra = ""]) =>
+        [changeOf(totals.current, totals.planned, unit)]].map(([text, extra = ""]) =>
         h("td", { class: `num ${extra}`, text })))));
+}
+
+/** Without a plan there is nothing to change to, which is not a change to nothing. */
+function changeOf(currentM2, plannedM2, unit) {
+  return plannedM2 === null ? formatArea(null, unit) : withSign(formatArea(plannedM2 - currentM2, unit));
 }
 
 function balanceRow(row, totals, unit, marked, app) {
@@ -95,10 +100,10 @@ function balanceRow(row, totals, unit, marked, app) {
   return h("tr", { class: `depth-${depth(row.code)}` },
     h("th", { scope: "row" },
       h("span", { class: "swatch", style: { "background-color": app.classification.colourOf(row.code) } }),
-      h("span", { class: "code", text: row.code }), h("span", { text: nameOf(known) || row.name })),
+      h("span", { class: "code", text: row.code }), h("span", { text: nameOf(known) || row.name || t("landuse.unclassified") })),
     h("td", { class: `num ${marked("current")}`, text: formatArea(row.currentM2, unit),
       title: t("landuse.parcels", { count: formatNumber(row.parcels) }) }),
     h("td", { class: "num soft share", text: share }),
     h("td", { class: `num ${marked("planned")}`, text: formatArea(row.plannedM2, unit) }),
-    h("td", { class: "num", text: withSign(formatArea(row.plannedM2 - row.currentM2, unit)) }));
+    h("td", { class: "num", text: changeOf(row.currentM2, row.plannedM2, unit) }));
 }

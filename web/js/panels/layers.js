@@ -130,6 +130,9 @@ function legend(landUse, app) {
 
 /** A main class shows the colour that most of its land has on the map, which may be a deeper class's. */
 function legendColours(row, landUse, app) {
+  if (row.code === "") {
+    return [app.classification.colourOf("")];
+  }
   const deepest = landUse.filter((other) => other.code.startsWith(row.code)
     && !landUse.some((child) => child.code !== other.code && child.code.startsWith(other.code)));
   const byColour = new Map();
@@ -151,6 +154,6 @@ function legendRow(row, total, only, landUse, app) {
     : h("span", { class: "swatches", "aria-hidden": "true" },
       colours.map((colour) => h("span", { class: "swatch", style: { "background-color": colour } }))),
   h("span", { class: "code", text: row.code }),
-  h("span", { class: "legend-name", text: nameOf(app.classification.get(row.code)) || row.name }),
+  h("span", { class: "legend-name", text: nameOf(app.classification.get(row.code)) || row.name || t("landuse.unclassified") }),
   h("span", { class: "num soft", text: `${formatPercent(row.areaM2 / total)}%` })));
 }

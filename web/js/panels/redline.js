@@ -7,6 +7,7 @@ import { formatArea, formatDate, formatPercent, withSign } from "../format.js";
 import { dataWord, language, nameOf, t } from "../i18n.js";
 import { failed, latest, loading } from "./feedback.js";
 import { ratioBar, statusMark } from "./redline-marks.js";
+import { doubtsOf } from "./redline-doubts.js";
 
 const KIND_ORDER = ["zone", "base", "street"];
 
@@ -22,7 +23,8 @@ export function createRedLinePanel(app) {
       panel.replaceChildren(loading(8));
     }
     try {
-      const found = await newest(() => Promise.all(["current", "planned"].map((state) => api.redLine({ asOf, state }))));
+      const found = await newest(() => Promise.all(["current", "planned"].map((state) =>
+        (state === "planned" && !app.hasPlan ? null : api.redLine({ asOf, state })))));
       if (found) {
         answers = { current: found[0], planned: found[1] };
         draw();
@@ -40,12 +42,12 @@ export function createRedLinePanel(app) {
     const { state, unit } = app.view.get();
     const rows = pairUnits(answers);
     const focus = rows.find((row) => row.id === unit) ?? rows.find((row) => row.kind === "district") ?? rows[0];
-    const { policy } = answers[state];
+    const { policy } = answers[state] ?? answers.current;
     if (!focus) {
       panel.replaceChildren(h("p", { class: "empty", text: t("redline.noUnits") }));
       return;
     }
-    replaceKeepingFocus(panel, figure(focus, state, policy), comparison(focus, state, policy.threshold, app),
+    replaceKeepingFocus(panel, figure(focus, state, policy), doubtsOf(focus[state], policy.threshold, app.prefs.get().areaUnit), comparison(focus, state, policy.threshold, app),
       unitTables(rows, focus, policy.threshold, app), definition(policy));
   }
 
@@ -58,7 +60,7 @@ export function createRedLinePanel(app) {
 
 /** Current and planned figures of the same unit side by side. */
 function pairUnits({ current, planned }) {
-  const byPlan = new Map(planned.units.map((unit) => [unit.id, unit.redLine]));
+  const byPlan = new Map((planned?.units ?? []).map((unit) => [unit.id, unit.redLine]));
   return current.units.map((unit) => ({ ...unit, current: unit.redLine, planned: byPlan.get(unit.id) ?? null }));
 }
 

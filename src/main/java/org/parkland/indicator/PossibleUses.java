@@ -13,7 +13,8 @@ public interface PossibleUses {
 
   /** As this, but for codes a crosswalk left open: those may be any of the given classes. */
   default PossibleUses orAmong(Map<String, List<String>> ambiguous) {
-    return parcel -> ambiguous.containsKey(parcel.landUse()) ? ambiguous.get(parcel.landUse()) : of(parcel);
+    return parcel -> parcel.landUse() != null && ambiguous.containsKey(parcel.landUse())
+        ? ambiguous.get(parcel.landUse()) : of(parcel);
   }
 
   /** Takes every code of the classification at its word; land without code or with another may be anything. */

@@ -72,6 +72,28 @@ class IntervalTest {
   }
 
   @Test
+  void landWithoutACodeIsCountedAndNamed() throws IOException {
+    Path parcels = write("parcels", parcel("I", "100101", 0, 28), parcel("H", "070102", 28, 90), parcel("N", "", 90, 100));
+    assertThat(importing(parcels, "parcels").out()).contains("1 unclassified");
+    JsonNode drawn = analyze();
+    JsonNode line = drawn.path("units").get(0).path("redLine");
+    assertThat(line.path("status").asText()).isEqualTo("cannot-tell");
+    assertThat(line.path("doubts")).extracting(each -> each.path("cause").asText(), each -> each.path("subject").asText())
+        .containsExactly(tuple("no-code", "N"));
+    JsonNode last = drawn.path("units").get(0).path("landUse").get(2);
+    assertThat(last.path("code").isNull()).isTrue();
+    assertThat(last.path("areaM2").asDouble()).isCloseTo(1_000, within(1.0));
+    assertThat(analyze()).as("from the kept result").isEqualTo(drawn);
+    for (String options : List.of("--levels", "--format csv", "--report structure", "--report reconciliation",
+        "--report trend", "--report policies --against strict-industrial-30")) {
+      List<String> arguments = new ArrayList<>(List.of("analyze", "--db", database.toString()));
+      arguments.addAll(List.of(options.split(" ")));
+      Console console = Console.run(arguments.toArray(String[]::new));
+      assertThat(console.exit()).as(options + ": " + console.err()).isZero();
+    }
+  }
+
+  @Test
   void aSliverAlongABorderDecidesNothing() throws IOException {
     Path parcels = write("parcels", parcel("I", "100101", 0, 30.1), parcel("H", "070102", 30, 100));
     assertThat(importing(parcels, "parcels").exit()).isZero();
