@@ -19,7 +19,7 @@ import org.parkland.sink.CsvWriter;
 record ShapefileFields(List<Column> columns, String list) {
   private static final int NAME_BYTES = 10;
   /** Digits, sign and point of a number; more a double does not hold. */
-  private static final int WIDEST_NUMBER = 24;
+  private static final int WIDEST_NUMBER = 32;
   private static final int DATE_WIDTH = 8;
 
   static ShapefileFields of(Content content, Charset charset) {

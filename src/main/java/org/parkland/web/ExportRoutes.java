@@ -96,6 +96,7 @@ final class ExportRoutes {
       exporter.writeTo(file, Progress.NONE);
       begin(context, exporter, format, what);
       context.header("Content-Length", String.valueOf(Files.size(file)));
+      context.disableCompression();
       InputStream content = Files.newInputStream(file);
       context.result(new RemovedWhenClosed(content, folder, file));
     } catch (IOException | RuntimeException e) {
