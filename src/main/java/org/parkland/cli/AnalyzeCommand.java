@@ -69,14 +69,22 @@ final class AnalyzeCommand implements Callable<Integer> {
   @ArgGroup(exclusive = false, heading = "%nFor some of the reports:%n")
   private ReportOptions options = new ReportOptions();
 
+  @Mixin
+  private WorkbookOption workbook = new WorkbookOption();
+
   @Spec
   private CommandSpec spec;
 
   @Override
   public Integer call() {
     options.check(report, spec);
+    workbook.check(format, spec);
     try (Workspace workspace = database.open()) {
       LandAnalysis analysis = new LandAnalysis(workspace);
+      if (format == Format.XLSX) {
+        workbook.write(workspace, analysis, workbook.nameOf(report, spec), options.book(asOf, state, method, policy));
+        return 0;
+      }
       if (report != null) {
         SheetPrinter.print(analysis.reports().draw(query(workspace)), format);
         return 0;

@@ -9,9 +9,11 @@ import org.parkland.BadInput;
 import org.parkland.land.Heading;
 import org.parkland.land.Words;
 
-/** The headings of {@code gis-data/standards/headings.csv}, by key. */
+/** What tables for people say: headings of columns ({@code headings.csv}) and other words ({@code words.csv}). */
 public final class Headings {
   private final Map<String, Heading> byKey = new LinkedHashMap<>();
+
+  private final Map<String, Words> words = new LinkedHashMap<>();
 
   private Headings() {}
 
@@ -22,6 +24,9 @@ public final class Headings {
     for (Map<String, String> row : DataFile.csv(file)) {
       headings.byKey.put(row.get("key"), new Heading(row.get("key"), new Words(row.get("zh"), row.get("en")),
           type(file, row.get("key"), row.get("type")), row.get("short")));
+    }
+    for (Map<String, String> row : DataFile.csv(standards.resolve("words.csv"))) {
+      headings.words.put(row.get("key"), new Words(row.get("zh"), row.get("en")));
     }
     return headings;
   }
@@ -42,5 +47,11 @@ public final class Headings {
   /** The heading of a key; one that is not listed is headed by itself and shown as text. */
   public Heading of(String key) {
     return byKey.getOrDefault(key, new Heading(key, new Words(key, key), Heading.Type.TEXT, key));
+  }
+
+  /** Words by key; what is not listed is its own word, without the part before the point. */
+  public Words word(String key) {
+    String bare = key.substring(key.indexOf('.') + 1);
+    return words.getOrDefault(key, new Words(bare, bare));
   }
 }
