@@ -1,5 +1,7 @@
 package org.parkland.ingest;
 
+import java.io.Serializable;
+
 /**
  * Something the import noticed.
  *
@@ -8,7 +10,7 @@ package org.parkland.ingest;
  * @param id of the parcel or unit, or null
  * @param figure area or number it is about, or null
  */
-public record Finding(Severity severity, String code, long row, String id, Double figure, String message) {
+public record Finding(Severity severity, String code, long row, String id, Double figure, String message) implements Serializable {
   /** How bad it is. */
   public enum Severity {
     /** The row is not stored. */

@@ -86,6 +86,11 @@ public final class ImportReport {
     return Map.copyOf(counts);
   }
 
+  /** Rows that were left out and whose area is known, in the reference system of the layer. */
+  public List<LostLand> lost() {
+    return List.copyOf(lost);
+  }
+
   public long rejected() {
     return rejected;
   }
@@ -115,6 +120,11 @@ public final class ImportReport {
     if (alreadyStored) {
       return "this file is already stored as snapshot " + snapshot.id() + "; nothing was changed";
     }
+    return summary(read, rejected, counts);
+  }
+
+  /** The same line for any number of rows, of which some were rejected. */
+  public static String summary(long read, long rejected, Map<String, Long> counts) {
     String why = counts.isEmpty() ? "" : ": " + String.join(", ",
         counts.entrySet().stream().map(each -> each.getValue() + " " + each.getKey()).toList());
     return String.format("%,d rows read, %,d stored, %,d rejected%s", read, read - rejected, rejected, why);
