@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.locationtech.jts.index.strtree.STRtree;
 import org.parkland.land.Feature;
 import org.parkland.land.Snapshot;
+import org.parkland.land.Withdrawal;
 import org.parkland.store.CorrectionLog;
 import org.parkland.store.FeatureCursor;
 import org.parkland.store.FeatureQuery;
@@ -54,6 +55,11 @@ final class MemoryStore implements Store {
   @Override
   public List<Snapshot> snapshots() {
     return List.of();
+  }
+
+  @Override
+  public Snapshot withdraw(long id, Withdrawal withdrawal) {
+    throw new UnsupportedOperationException("read only");
   }
 
   @Override

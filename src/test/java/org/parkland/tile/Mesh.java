@@ -10,6 +10,7 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.impl.PackedCoordinateSequence;
 import org.parkland.land.Feature;
 import org.parkland.land.Snapshot;
+import org.parkland.land.Withdrawal;
 import org.parkland.store.CorrectionLog;
 import org.parkland.store.FeatureCursor;
 import org.parkland.store.FeatureQuery;
@@ -102,6 +103,11 @@ final class Mesh implements Store {
   @Override
   public List<Snapshot> snapshots() {
     return List.of(snapshot());
+  }
+
+  @Override
+  public Snapshot withdraw(long id, Withdrawal withdrawal) {
+    throw new UnsupportedOperationException("read only");
   }
 
   @Override

@@ -15,6 +15,7 @@ import org.parkland.land.Schema;
 import org.parkland.land.Snapshot;
 import org.parkland.sink.GeoPackageTables;
 import org.parkland.store.SnapshotWriter;
+import org.parkland.store.sql.BegunImport;
 import org.parkland.store.sql.ExtraColumns;
 import org.parkland.store.sql.SnapshotTable;
 import org.parkland.store.sql.SqlNames;
@@ -45,7 +46,9 @@ final class EmbeddedWriter implements SnapshotWriter {
     this.schema = schema;
     this.crs = Crs.of(draft.crs());
     this.snapshots = new SnapshotTable(connections.dialect());
+    connections.mark().tell(connection);
     this.table = snapshots.newTable(connection, draft);
+    connections.mark().set(BegunImport.of(draft, table));
     GeoPackageSchema.createFeatureTable(connection, table, schema, crs);
     List<String> columns = Stream.concat(Stream.of("fid", "geom", "source_row"), Stream.concat(
         schema.attributes().stream().map(Attribute::name), Stream.of("extra"))).toList();
@@ -118,6 +121,7 @@ final class EmbeddedWriter implements SnapshotWriter {
       Snapshot whole = snapshots.add(connection, draft, count, report, table);
       connection.commit();
       committed = true;
+      connections.mark().remove();
       // The driver has begun the next transaction already, and with it a lock that would keep others out.
       connection.close();
       return whole;
@@ -126,9 +130,12 @@ final class EmbeddedWriter implements SnapshotWriter {
     }
   }
 
-  /** SQLite rolls back what was not committed. */
+  /** SQLite rolls back what was not committed. The lock is held until then, so the mark is this import's. */
   @Override
   public void close() {
+    if (!committed) {
+      connections.mark().remove();
+    }
     abandon(connection);
   }
 
