@@ -11,6 +11,7 @@ import org.parkland.geometry.Crs;
 import org.parkland.geometry.GeoPackageGeometry;
 import org.parkland.land.Attribute;
 import org.parkland.land.Feature;
+import org.parkland.land.FindingChunk;
 import org.parkland.land.Schema;
 import org.parkland.land.Snapshot;
 import org.parkland.sink.GeoPackageTables;
@@ -110,12 +111,13 @@ final class EmbeddedWriter implements SnapshotWriter {
   }
 
   @Override
-  public Snapshot commit(String report) {
+  public Snapshot commit(String report, List<FindingChunk> findings) {
     try {
       flush();
       double[] box = {extent.getMinX(), extent.getMinY(), extent.getMaxX(), extent.getMaxY()};
       GeoPackageSchema.register(connection, table, table, crs, box);
       Snapshot whole = snapshots.add(connection, draft, count, report, table);
+      EmbeddedFindings.add(connection, whole, findings);
       connection.commit();
       committed = true;
       // The driver has begun the next transaction already, and with it a lock that would keep others out.
