@@ -38,6 +38,9 @@ public interface Store extends AutoCloseable {
   /** The office's corrections, which belong to parcel numbers and not to snapshots. */
   CorrectionLog corrections();
 
+  /** What imports and checks found about snapshots. */
+  FindingShelf findings();
+
   /** A result that was kept under this key. */
   Optional<byte[]> result(String key);
 

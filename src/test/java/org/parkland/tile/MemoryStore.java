@@ -83,6 +83,11 @@ final class MemoryStore implements Store {
   }
 
   @Override
+  public org.parkland.store.FindingShelf findings() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public String location() {
     return "memory";
   }

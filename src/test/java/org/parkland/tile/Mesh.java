@@ -131,6 +131,11 @@ final class Mesh implements Store {
   }
 
   @Override
+  public org.parkland.store.FindingShelf findings() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public String location() {
     return "mesh " + seed + " " + side;
   }

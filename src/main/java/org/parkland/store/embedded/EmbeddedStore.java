@@ -15,6 +15,7 @@ import org.parkland.land.Withdrawal;
 import org.parkland.store.CorrectionLog;
 import org.parkland.store.FeatureCursor;
 import org.parkland.store.FeatureQuery;
+import org.parkland.store.FindingShelf;
 import org.parkland.store.SnapshotWriter;
 import org.parkland.store.Store;
 import org.parkland.store.sql.ResultTable;
@@ -131,6 +132,11 @@ public final class EmbeddedStore implements Store {
   @Override
   public CorrectionLog corrections() {
     return new EmbeddedCorrections(connections, schemas.get(LayerKind.PARCELS));
+  }
+
+  @Override
+  public FindingShelf findings() {
+    return new EmbeddedFindings(connections);
   }
 
   @Override

@@ -11,6 +11,7 @@ import org.parkland.geometry.Crs;
 import org.parkland.geometry.GeoPackageGeometry;
 import org.parkland.land.Attribute;
 import org.parkland.land.Feature;
+import org.parkland.land.FindingChunk;
 import org.parkland.land.Schema;
 import org.parkland.land.Snapshot;
 import org.parkland.sink.GeoPackageTables;
@@ -113,12 +114,13 @@ final class EmbeddedWriter implements SnapshotWriter {
   }
 
   @Override
-  public Snapshot commit(String report) {
+  public Snapshot commit(String report, List<FindingChunk> findings) {
     try {
       flush();
       double[] box = {extent.getMinX(), extent.getMinY(), extent.getMaxX(), extent.getMaxY()};
       GeoPackageSchema.register(connection, table, table, crs, box);
       Snapshot whole = snapshots.add(connection, draft, count, report, table);
+      EmbeddedFindings.add(connection, whole, findings);
       connection.commit();
       committed = true;
       connections.mark().remove();

@@ -12,6 +12,7 @@ import org.parkland.land.Withdrawal;
 import org.parkland.store.CorrectionLog;
 import org.parkland.store.FeatureCursor;
 import org.parkland.store.FeatureQuery;
+import org.parkland.store.FindingShelf;
 import org.parkland.store.SnapshotWriter;
 import org.parkland.store.Store;
 import org.parkland.store.sql.ResultTable;
@@ -120,6 +121,11 @@ public final class PostgisStore implements Store {
   @Override
   public CorrectionLog corrections() {
     return new PostgisCorrections(connections, schemas.get(LayerKind.PARCELS));
+  }
+
+  @Override
+  public FindingShelf findings() {
+    return new PostgisFindings(connections);
   }
 
   @Override

@@ -2,15 +2,18 @@ package org.parkland.store.postgis;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import org.parkland.BadInput;
 import org.parkland.geometry.Crs;
 import org.parkland.land.Attribute;
 import org.parkland.land.Feature;
+import org.parkland.land.FindingChunk;
 import org.parkland.land.Schema;
 import org.parkland.land.Snapshot;
 import org.parkland.store.SnapshotWriter;
 import org.parkland.store.sql.BegunImport;
 import org.parkland.store.sql.ExtraColumns;
+import org.parkland.store.sql.FindingTable;
 import org.parkland.store.sql.SnapshotTable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -92,11 +95,12 @@ final class PostgisWriter implements SnapshotWriter {
   }
 
   @Override
-  public Snapshot commit(String report) {
+  public Snapshot commit(String report, List<FindingChunk> findings) {
     try {
       rows.finish();
       table.index(connection);
       Snapshot whole = snapshots.add(connection, draft, count, report, table.name());
+      FindingTable.add(connection, whole.id(), findings);
       ImportMark.removeWithin(connection);
       connection.commit();
       committed = true;
