@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
 import org.parkland.BadInput;
@@ -16,9 +17,11 @@ import org.parkland.indicator.DoubtedTally;
 import org.parkland.indicator.Doubts;
 import org.parkland.indicator.PossibleUses;
 import org.parkland.ingest.ImportRequest;
+import org.parkland.ingest.ImportRules;
 import org.parkland.ingest.LayerReader;
 import org.parkland.ingest.Progress;
 import org.parkland.land.Doubt;
+import org.parkland.land.LayerKind;
 import org.parkland.land.OverlayFinding;
 import org.parkland.land.OverlayFinding.Problem;
 import org.parkland.land.Parcel;
@@ -27,8 +30,6 @@ import org.parkland.land.State;
 import org.parkland.land.Unit;
 import org.parkland.overlay.Overlay;
 import org.parkland.overlay.PreparedUnits;
-import org.parkland.pack.Standards;
-import org.parkland.source.FeatureSource;
 
 /**
  * Figures straight from files: nothing is stored, every row is read once, and memory does not grow with their
@@ -39,25 +40,22 @@ public final class StreamedFigures {
   private static final String NOT_SEARCHED =
       "overlaps between parcels are not searched when files are streamed; import them to have them found";
 
-  /** Opens the source of a request anew. */
-  @FunctionalInterface
-  public interface Opener {
-    FeatureSource open(ImportRequest request);
-  }
+  /** What figures need of a parcel; reading no more saves time, and a wrong date in it stops nobody. */
+  public static final Set<String> OF_LAND =
+      Set.of("id", "land_use", "new_industry", "settlement", "registered_area_m2");
+  private static final Set<String> OF_UNITS = Set.of("id", "kind", "name", "name_en");
 
-  private final Standards standards;
+  private final ImportRules rules;
   private final List<RedLinePolicy> policies;
   private final AreaMethod method;
-  private final Opener opener;
   private final List<Unit> units = new ArrayList<>();
   private final List<Crs> systems = new ArrayList<>();
   private final Map<String, PreparedUnits> prepared = new HashMap<>();
 
-  public StreamedFigures(Standards standards, Policies policies, AreaMethod method, Opener opener) {
-    this.standards = standards;
+  public StreamedFigures(ImportRules rules, Policies policies, AreaMethod method) {
+    this.rules = rules;
     this.policies = policies.redLine().policies();
     this.method = method;
-    this.opener = opener;
   }
 
   /** Adds the units of a layer; layers may hold any kinds, on any level, in any reference system. */
@@ -79,11 +77,13 @@ public final class StreamedFigures {
    */
   public StreamedLand read(List<ImportRequest> files, Progress progress) {
     StreamedLand land = null;
+    int threads = Runtime.getRuntime().availableProcessors();
     long done = 0;
     for (ImportRequest file : files) {
       try (LayerReader rows = open(file)) {
         long before = done;
-        StreamedLand part = read(rows, row -> progress.rows(before + row, files.size() == 1 ? rows.count() : -1));
+        StreamedLand part =
+            read(rows, threads, row -> progress.rows(before + row, files.size() == 1 ? rows.count() : -1));
         if (land == null) {
           land = part;
         } else {
@@ -96,21 +96,21 @@ public final class StreamedFigures {
     return land;
   }
 
-  private StreamedLand read(LayerReader rows, LongConsumer progress) {
-    DoubtedTally tally = new Overlay(units(rows.crs())).collect(new Land(rows, progress),
-        Runtime.getRuntime().availableProcessors(), this::newTally);
+  /** Runs the land of one layer, or of a part of it, through the units. */
+  public StreamedLand read(LayerReader rows, int threads, LongConsumer progress) {
+    DoubtedTally tally =
+        new Overlay(units(rows.crs())).collect(new Land(rows, progress), threads, this::newTally);
     rows.finish();
     return new StreamedLand(rows.crs(), tally, rows.report());
   }
 
-  /** An empty tally for all units and policies. */
-  public DoubtedTally newTally() {
+  private DoubtedTally newTally() {
     return new DoubtedTally(
-        units.size(), policies, PossibleUses.asDelivered(standards.classification()));
+        units.size(), policies, PossibleUses.asDelivered(rules.classification()));
   }
 
   /** The units ready to cut land of a reference system; prepared once per system. */
-  public PreparedUnits units(Crs crs) {
+  private synchronized PreparedUnits units(Crs crs) {
     if (method == AreaMethod.PLANAR && !prepared.isEmpty() && !prepared.containsKey(crs.code())) {
       throw new BadInput("area planar", "the files are in different reference systems, whose planes differ",
           "ask for ellipsoidal areas");
@@ -142,7 +142,7 @@ public final class StreamedFigures {
       }
     });
     return new Figures(asOf, state, policy, method, cut, land.tally().landUse(), null, doubts,
-        List.of(new OverlayFinding(Problem.NOT_SEARCHED, "parcels", 0, NOT_SEARCHED)), standards.classification());
+        List.of(new OverlayFinding(Problem.NOT_SEARCHED, "parcels", 0, NOT_SEARCHED)), rules.classification());
   }
 
   private List<List<Doubt>> doubtsOf(Doubts doubts) {
@@ -150,8 +150,7 @@ public final class StreamedFigures {
   }
 
   private LayerReader open(ImportRequest request) {
-    return LayerReader.of(request, opener.open(request), standards.classification(),
-        standards.schemas().get(request.kind()));
+    return LayerReader.open(request, rules, request.kind() == LayerKind.UNITS ? OF_UNITS : OF_LAND);
   }
 
   /** A layer's rows as the overlay wants them. */

@@ -4,11 +4,11 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Envelope;
 import org.parkland.geometry.Crs;
 import org.parkland.geometry.Reprojection;
 import org.parkland.indicator.DoubtedTally;
-import org.parkland.ingest.Finding;
 import org.parkland.ingest.ImportReport;
 import org.parkland.land.LostLand;
 
@@ -24,7 +24,7 @@ public final class StreamedLand implements Serializable {
   private final String crs;
   private final DoubtedTally tally;
   private final ArrayList<LostLand> lost;
-  private final ArrayList<Finding> findings;
+  private final ArrayList<String> findings;
   private final TreeMap<String, Long> counts;
   private long read;
   private long rejected;
@@ -33,7 +33,9 @@ public final class StreamedLand implements Serializable {
     this.crs = crs.code();
     this.tally = tally;
     this.lost = new ArrayList<>(report.lost());
-    this.findings = new ArrayList<>(report.findings());
+    this.findings = report.findings().stream()
+        .map(each -> report.layer().name() + " row " + each.row() + ": " + each.message())
+        .collect(Collectors.toCollection(ArrayList::new));
     this.counts = new TreeMap<>(report.counts());
     this.read = report.read();
     this.rejected = report.rejected();
@@ -74,7 +76,7 @@ public final class StreamedLand implements Serializable {
   }
 
   /** The first of them; {@link #counts} has all. */
-  public List<Finding> findings() {
+  public List<String> findings() {
     return List.copyOf(findings);
   }
 

@@ -2,18 +2,18 @@ package org.parkland.ingest;
 
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import org.parkland.BadInput;
 import org.parkland.geometry.Crs;
 import org.parkland.land.Attribute;
-import org.parkland.land.Classification;
 import org.parkland.land.Feature;
-import org.parkland.land.Schema;
 import org.parkland.source.FeatureSource;
 import org.parkland.source.SourceFeature;
+import org.parkland.source.Sources;
 
 /**
- * The rows of a layer as an import would store them, one after the other and without storing them. Rows that an
- * import would reject are left out and told in the report.
+ * The rows of a layer as an import would store them, one after the other and without storing them. Nothing can be
+ * taken back here, so that a row for which an import would refuse the file is left out and told in the report.
  */
 public final class LayerReader implements Iterator<Feature>, AutoCloseable {
   private final String file;
@@ -26,27 +26,32 @@ public final class LayerReader implements Iterator<Feature>, AutoCloseable {
   private Feature next;
   private SourceFeature first;
 
-  private LayerReader(
-      ImportRequest request, FeatureSource source, Classification classification, Schema schema) {
+  private LayerReader(ImportRequest request, FeatureSource source, ImportRules rules, Set<String> wanted) {
     this.file = request.file().toString();
     this.source = source;
-    this.mapping = FieldMapping.of(file, schema, source.layer(), request.columns());
-    this.report = new ImportReport(source.layer(), mapping);
+    this.mapping = FieldMapping.of(file, rules.schemas().get(request.kind()), source.layer(), request.columns())
+        .only(wanted);
+    this.report = new ImportReport(source.layer(), mapping, rules.findings());
     this.first = source.hasNext() ? source.next() : null;
     this.crs = CrsDecision.decide(
         file, source.layer().crs(), request.crs(), first == null ? null : first.geometry());
-    this.codes = new CodeReader(classification, request.codes(), request.keepUnknownCodes());
+    this.codes = new CodeReader(rules.classification(), request.codes(), request.keepUnknownCodes());
     this.rows = new RowReader(file, request.kind(), mapping, codes, crs, report);
+  }
+
+  /** Opens the file of a request; otherwise as {@link #of}. */
+  public static LayerReader open(ImportRequest request, ImportRules rules, Set<String> wanted) {
+    return of(request, Sources.open(request.file(), request.layer(), request.encoding()), rules, wanted);
   }
 
   /**
    * @param source closed with the reader
+   * @param wanted the attributes to read; those that layers must have are missed all the same
    * @throws BadInput if the layer lacks a column or its reference system is not known
    */
-  public static LayerReader of(
-      ImportRequest request, FeatureSource source, Classification classification, Schema schema) {
+  public static LayerReader of(ImportRequest request, FeatureSource source, ImportRules rules, Set<String> wanted) {
     try {
-      return new LayerReader(request, source, classification, schema);
+      return new LayerReader(request, source, rules, wanted);
     } catch (RuntimeException e) {
       source.close();
       throw e;
@@ -73,9 +78,18 @@ public final class LayerReader implements Iterator<Feature>, AutoCloseable {
     while (next == null && (first != null || source.hasNext())) {
       SourceFeature row = first != null ? first : source.next();
       first = null;
-      next = rows.read(row);
+      next = read(row);
     }
     return next != null;
+  }
+
+  private Feature read(SourceFeature row) {
+    try {
+      return rows.read(row);
+    } catch (BadInput e) {
+      rows.refuse(row, e);
+      return null;
+    }
   }
 
   @Override
@@ -97,7 +111,7 @@ public final class LayerReader implements Iterator<Feature>, AutoCloseable {
     String column = mapping.columns().entrySet().stream()
         .filter(each -> each.getKey().type() == Attribute.Type.CLASS).map(each -> each.getValue()).findFirst().orElse("");
     codes.requireAllKnown(file, column);
-    codes.keptUnknown().forEach(report::add);
+    codes.tellUnknown(report);
     report.mendedCodes(codes.mended());
   }
 
