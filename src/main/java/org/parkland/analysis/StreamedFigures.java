@@ -52,9 +52,10 @@ public final class StreamedFigures {
   private final List<Crs> systems = new ArrayList<>();
   private final Map<String, PreparedUnits> prepared = new HashMap<>();
 
-  public StreamedFigures(ImportRules rules, Policies policies, AreaMethod method) {
+  /** @param policies whose doubts are gathered; figures can be drawn by these */
+  public StreamedFigures(ImportRules rules, List<RedLinePolicy> policies, AreaMethod method) {
     this.rules = rules;
-    this.policies = policies.redLine().policies();
+    this.policies = List.copyOf(policies);
     this.method = method;
   }
 
@@ -110,7 +111,7 @@ public final class StreamedFigures {
   }
 
   /** The units ready to cut land of a reference system; prepared once per system. */
-  private synchronized PreparedUnits units(Crs crs) {
+  public synchronized PreparedUnits units(Crs crs) {
     if (method == AreaMethod.PLANAR && !prepared.isEmpty() && !prepared.containsKey(crs.code())) {
       throw new BadInput("area planar", "the files are in different reference systems, whose planes differ",
           "ask for ellipsoidal areas");

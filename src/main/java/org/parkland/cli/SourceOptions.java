@@ -46,7 +46,7 @@ final class SourceOptions {
    * @param policy by which the red line is drawn
    */
   Figures draw(Definitions definitions, LocalDate asOf, State state, RedLinePolicy policy, AreaMethod method) {
-    StreamedFigures streamed = new StreamedFigures(definitions.importRules(), definitions.policies(), method);
+    StreamedFigures streamed = new StreamedFigures(definitions.importRules(), definitions.policies().redLine().policies(), method);
     unitLayers(definitions.district()).forEach(streamed::addUnits);
     StreamedLand land = streamed.read(files.stream().map(file -> request(file, state)).toList(),
         Terminal.progress("reading"));

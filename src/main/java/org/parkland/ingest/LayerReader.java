@@ -1,6 +1,7 @@
 package org.parkland.ingest;
 
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import org.parkland.BadInput;
@@ -56,6 +57,11 @@ public final class LayerReader implements Iterator<Feature>, AutoCloseable {
       source.close();
       throw e;
     }
+  }
+
+  /** The columns that are read, the one of the parcel's number first. */
+  public List<String> columns() {
+    return List.copyOf(mapping.columns().values());
   }
 
   /** Of the geometries. */
