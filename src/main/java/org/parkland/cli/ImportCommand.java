@@ -16,6 +16,7 @@ import org.parkland.ingest.Finding;
 import org.parkland.ingest.ImportReport;
 import org.parkland.ingest.ImportRequest;
 import org.parkland.land.LayerKind;
+import org.parkland.source.Origin;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Parameters;
     description = "Import a layer: all of it or, with a clear reason, nothing.")
 final class ImportCommand implements Callable<Integer> {
   private static final int SHOWN_FINDINGS = 20;
+  private static final String AUTO = "auto";
 
   @Parameters(index = "0", paramLabel = "FILE", description = "Shapefile (.shp, .zip or folder), GeoPackage, GeoJSON.")
   private Path file;
@@ -44,8 +46,12 @@ final class ImportCommand implements Callable<Integer> {
       description = "The day the data describe (required for parcels; default for other layers: today).")
   private LocalDate date;
 
-  @Option(names = "--crs", paramLabel = "EPSG:n", description = "Coordinate reference system; overrides the file's.")
+  @Option(names = "--crs", paramLabel = "EPSG:n", description = "Coordinate reference system; overrides the file's."
+      + " auto: where the file does not say it, accept what the coordinates look like.")
   private String crs;
+
+  @Option(names = "--swap-axes", description = "The file has northing (or latitude) first: exchange the two.")
+  private boolean swapAxes;
 
   @Option(names = "--encoding", description = "Text encoding, such as GBK or UTF-8 (default: found out).")
   private String encoding;
@@ -65,8 +71,8 @@ final class ImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ImportRequest request = new ImportRequest(file, kind, name, layer, asOf(), crs(), charset(), columns, codes,
-        keepUnknownCodes, System.getProperty("user.name"));
+    ImportRequest request = new ImportRequest(Origin.of(file), kind, name, layer, asOf(), crs(), AUTO.equals(crs),
+        swapAxes, charset(), columns, codes, keepUnknownCodes, System.getProperty("user.name"));
     try (Workspace workspace = database.openForImport()) {
       show(workspace.importer().run(request, Terminal.progress("importing " + file.getFileName())));
     }
@@ -79,8 +85,8 @@ final class ImportCommand implements Callable<Integer> {
         + report.snapshot().crs() + (report.layer().encoding() == null ? "" : ", " + report.layer().encoding())
         + ", as of " + report.snapshot().asOf() + ", snapshot " + report.snapshot().id());
     for (Finding finding : report.findings().stream().limit(SHOWN_FINDINGS).toList()) {
-      System.out.println("  " + finding.severity().name().toLowerCase(java.util.Locale.ROOT) + " row "
-          + finding.row() + (finding.id() == null ? "" : " " + finding.id()) + ": " + finding.message());
+      System.out.println("  " + finding.severity().name().toLowerCase(java.util.Locale.ROOT) + (finding.row() == 0 ? "" : " row "
+          + finding.row()) + (finding.id() == null ? "" : " " + finding.id()) + ": " + finding.message());
     }
     if (report.findings().size() > SHOWN_FINDINGS) {
       System.out.println("  … and more; all are kept with the snapshot");
@@ -97,7 +103,7 @@ final class ImportCommand implements Callable<Integer> {
 
   private Crs crs() {
     try {
-      return crs == null ? null : Crs.of(crs);
+      return crs == null || AUTO.equals(crs) ? null : Crs.of(crs);
     } catch (UnknownCrsException e) {
       throw new BadInput("--crs " + crs, e.getMessage(), "use a code such as EPSG:4526 or EPSG:4547", e);
     }

@@ -1,5 +1,7 @@
 package org.parkland.ingest;
 
+import org.parkland.source.Notice;
+
 /**
  * Something the import noticed.
  *
@@ -9,6 +11,12 @@ package org.parkland.ingest;
  * @param figure area or number it is about, or null
  */
 public record Finding(Severity severity, String code, long row, String id, Double figure, String message) {
+  /** What a reader noticed about the layer. */
+  static Finding of(Notice notice) {
+    return new Finding(notice.warning() ? Severity.WARNING : Severity.NOTICE, notice.code(), 0, null, null,
+        notice.message());
+  }
+
   /** How bad it is. */
   public enum Severity {
     /** The row is not stored. */
