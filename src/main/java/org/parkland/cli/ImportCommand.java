@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.parkland.BadInput;
 import org.parkland.analysis.Workspace;
+import org.parkland.config.ServerAddress;
 import org.parkland.geometry.Crs;
 import org.parkland.geometry.UnknownCrsException;
 import org.parkland.ingest.Finding;
@@ -19,8 +20,11 @@ import org.parkland.land.LayerKind;
 import org.parkland.source.Origin;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code parkland import FILE --as KIND}: one layer becomes one snapshot. */
 @Command(name = "import", mixinStandardHelpOptions = true,
@@ -29,8 +33,18 @@ final class ImportCommand implements Callable<Integer> {
   private static final int SHOWN_FINDINGS = 20;
   private static final String AUTO = "auto";
 
-  @Parameters(index = "0", paramLabel = "FILE", description = "Shapefile (.shp, .zip or folder), GeoPackage, GeoJSON.")
+  @Parameters(index = "0", arity = "0..1", paramLabel = "FILE", description = "Shapefile (.shp, .zip or folder),"
+      + " GeoPackage, GeoJSON, FlatGeobuf, [地块坐标] text, CSV; through GDAL also .gdb, DWG, DXF, MapInfo, KML.")
   private Path file;
+
+  @Option(names = "--from", paramLabel = "URL", description = "Instead of a file: jdbc:postgresql://HOST/DATABASE.")
+  private String from;
+
+  @Option(names = "--table", paramLabel = "SCHEMA.TABLE", description = "The table or view to take with --from.")
+  private String table;
+
+  @Spec
+  private CommandSpec spec;
 
   @Option(names = "--as", required = true, paramLabel = "KIND",
       description = "What the layer is: ${COMPLETION-CANDIDATES}.")
@@ -71,16 +85,17 @@ final class ImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ImportRequest request = new ImportRequest(Origin.of(file), kind, name, layer, asOf(), crs(), AUTO.equals(crs),
+    Origin origin = origin();
+    ImportRequest request = new ImportRequest(origin, kind, name, layer, asOf(), crs(), AUTO.equals(crs),
         swapAxes, charset(), columns, codes, keepUnknownCodes, System.getProperty("user.name"));
     try (Workspace workspace = database.openForImport()) {
-      show(workspace.importer().run(request, Terminal.progress("importing " + file.getFileName())));
+      show(origin.label(), workspace.importer().run(request, Terminal.progress("importing " + origin.name())));
     }
     return 0;
   }
 
-  private void show(ImportReport report) {
-    System.out.println(file + ": " + report.summary());
+  private void show(String label, ImportReport report) {
+    System.out.println(label + ": " + report.summary());
     System.out.println("  " + report.layer().format() + ", layer " + report.layer().name() + ", "
         + report.snapshot().crs() + (report.layer().encoding() == null ? "" : ", " + report.layer().encoding())
         + ", as of " + report.snapshot().asOf() + ", snapshot " + report.snapshot().id());
@@ -91,6 +106,13 @@ final class ImportCommand implements Callable<Integer> {
     if (report.findings().size() > SHOWN_FINDINGS) {
       System.out.println("  … and more; all are kept with the snapshot");
     }
+  }
+
+  private Origin origin() {
+    if ((file == null) == (from == null) || (from == null) != (table == null)) {
+      throw new ParameterException(spec.commandLine(), "name a FILE, or --from jdbc:postgresql://… with --table");
+    }
+    return file != null ? Origin.of(file) : new Origin.Table(new ServerAddress(from, System.getenv()), table);
   }
 
   private LocalDate asOf() {

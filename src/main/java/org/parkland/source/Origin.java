@@ -1,6 +1,7 @@
 package org.parkland.source;
 
 import java.nio.file.Path;
+import org.parkland.config.ServerAddress;
 
 /** Where a layer comes from: a file or folder, or a table of a PostGIS database. */
 public sealed interface Origin {
@@ -35,4 +36,27 @@ public sealed interface Origin {
     }
   }
 
+  /**
+   * A table or view.
+   *
+   * @param server a JDBC URL of PostgreSQL; user and password in it or in PGUSER and PGPASSWORD
+   * @param table with its schema where that is not on the search path
+   */
+  record Table(ServerAddress server, String table) implements Origin {
+    @Override
+    public String label() {
+      return server.location() + " table " + table;
+    }
+
+    @Override
+    public String name() {
+      return server.location().replaceFirst(".*[/:]", "");
+    }
+
+    @Override
+    public FeatureSource open(Reading how) {
+      FeatureSource rows = PostgisSource.open(this, how);
+      return how.swapAxes() ? new SwappedSource(rows) : rows;
+    }
+  }
 }
