@@ -13,9 +13,9 @@ import org.parkland.analysis.Workspace;
 import org.parkland.config.ServerAddress;
 import org.parkland.geometry.Crs;
 import org.parkland.geometry.UnknownCrsException;
-import org.parkland.ingest.Finding;
 import org.parkland.ingest.ImportReport;
 import org.parkland.ingest.ImportRequest;
+import org.parkland.land.Finding;
 import org.parkland.land.LayerKind;
 import org.parkland.source.Origin;
 import picocli.CommandLine.Command;
@@ -100,8 +100,8 @@ final class ImportCommand implements Callable<Integer> {
         + report.snapshot().crs() + (report.layer().encoding() == null ? "" : ", " + report.layer().encoding())
         + ", as of " + report.snapshot().asOf() + ", snapshot " + report.snapshot().id());
     for (Finding finding : report.findings().stream().limit(SHOWN_FINDINGS).toList()) {
-      System.out.println("  " + finding.severity().name().toLowerCase(java.util.Locale.ROOT) + (finding.row() == 0 ? "" : " row "
-          + finding.row()) + (finding.id() == null ? "" : " " + finding.id()) + ": " + finding.message());
+      System.out.println("  " + finding.severity().word() + (finding.row() == 0 ? "" : " row " + finding.row())
+          + (finding.id() == null ? "" : " " + finding.id()) + ": " + finding.message());
     }
     if (report.findings().size() > SHOWN_FINDINGS) {
       System.out.println("  … and more; all are kept with the snapshot");

@@ -20,9 +20,12 @@ import org.geotools.referencing.CRS;
  * 3-degree one of its meridian. Gauss-Krüger on the WGS 84 ellipsoid counts as CGCS2000, from which it differs by
  * decimetres.
  *
- * @param contradiction a sentence where the name says another system than the parameters; else null
+ * @param contradiction where the name says another system than the parameters; else null
  */
-public record PrjText(Crs crs, String contradiction) {
+public record PrjText(Crs crs, Contradiction contradiction) {
+  /** A name, and the parameters that were believed instead: central meridian in degrees, false easting in metres. */
+  public record Contradiction(String name, double meridian, double falseEastingM) {}
+
   private static final double TOLERANCE = 1e-6;
   private static final double UTM_SCALE = 0.9996;
   /** A definition has about a thousand characters; what is far longer, or nested far deeper, is none. */
@@ -35,8 +38,7 @@ public record PrjText(Crs crs, String contradiction) {
   public static PrjText read(String wkt) {
     CoordinateReferenceSystem system = parse(wkt);
     if (system instanceof ProjectedCRS projected) {
-      Crs crs = projected(projected, wkt);
-      return new PrjText(crs, contradiction(projected, crs));
+      return new PrjText(projected(projected, wkt), contradiction(projected));
     }
     if (system instanceof GeographicCRS geographic) {
       requireFrame(geographic, wkt);
@@ -164,8 +166,8 @@ public record PrjText(Crs crs, String contradiction) {
         ? Optional.of("EPSG:" + (4491 + wide - 13)) : Optional.empty();
   }
 
-  /** Where the name speaks of a zone or meridian other than the parameters. */
-  private static String contradiction(ProjectedCRS projected, Crs crs) {
+  /** Where the name speaks of a frame, zone or meridian other than the parameters. */
+  private static Contradiction contradiction(ProjectedCRS projected) {
     String name = projected.getName().getCode();
     ParameterValueGroup values = projected.getConversionFromBase().getParameterValues();
     double meridian = value(values, "central_meridian");
@@ -175,10 +177,7 @@ public record PrjText(Crs crs, String contradiction) {
     Matcher cm = MERIDIAN.matcher(name);
     boolean other = zone.find() && !isUtm(values) && Integer.parseInt(zone.group(1)) != prefix
         || cm.find() && (Integer.parseInt(cm.group(1)) != Math.round(meridian) || prefix != 0);
-    boolean olderFrame = Frames.isNamedOld(name);
-    return !other && !olderFrame ? null : String.format(Locale.ROOT, "the .prj is named %s, but its parameters (%scentral"
-        + " meridian %s°, false easting %.0f m) are those of %s; the parameters were believed", name,
-        olderFrame ? "the ellipsoid of CGCS2000, " : "", meridian, falseEasting, crs.code());
+    return other || Frames.isNamedOld(name) ? new Contradiction(name, meridian, falseEasting) : null;
   }
 
   private static UnknownCrsException unknown(String wkt, Throwable cause) {

@@ -8,6 +8,7 @@ import org.parkland.BadInput;
 import org.parkland.geometry.Crs;
 import org.parkland.geometry.CrsGuess;
 import org.parkland.geometry.UnknownCrsException;
+import org.parkland.source.Notice;
 import org.parkland.source.Reading;
 import org.parkland.source.SourceLayer;
 
@@ -15,9 +16,9 @@ import org.parkland.source.SourceLayer;
  * Decides the reference system of a layer, and refuses one that its coordinates contradict. What the user chose comes
  * first, then what the file declares; a guess from the coordinates only where the user accepts it.
  *
- * @param findings what must be said about the decision
+ * @param notices what must be said about the decision
  */
-record CrsDecision(Crs crs, List<Finding> findings) {
+record CrsDecision(Crs crs, List<Notice> notices) {
   private static final String WGS_84 = "EPSG:4326";
   /** Offset of a zone's central meridian, and how far from it an easting of the zone may lie (metres). */
   private static final double FALSE_EASTING = 500_000;
@@ -32,18 +33,17 @@ record CrsDecision(Crs crs, List<Finding> findings) {
   static CrsDecision decide(String file, SourceLayer layer, Reading how, boolean guessAccepted, Envelope box) {
     Optional<CrsGuess> guess = Optional.ofNullable(box).flatMap(CrsGuess::of);
     Crs crs = how.crs() != null ? how.crs() : layer.crs();
-    List<Finding> findings = new ArrayList<>();
+    List<Notice> notices = new ArrayList<>();
     if (crs == null) {
       crs = guessed(file, guess, guessAccepted);
-      findings.add(finding(Finding.Severity.WARNING, "crs-guessed", "the file does not say its reference system; by the"
-          + " size of its coordinates it was taken as " + crs.code() + " (" + crs.name() + ")"));
+      notices.add(Notice.of("crs-guessed", "crs", crs.code(), "name", crs.name()));
     }
     requireKnownFrame(crs);
     if (box != null) {
       requireFit(file, crs, box, guess);
     }
-    remarks(layer, crs, findings);
-    return new CrsDecision(crs, findings);
+    remarks(layer, crs, notices);
+    return new CrsDecision(crs, notices);
   }
 
   private static Crs guessed(String file, Optional<CrsGuess> guess, boolean accepted) {
@@ -93,18 +93,12 @@ record CrsDecision(Crs crs, List<Finding> findings) {
         : "; it looks like a 3-degree zone without prefix, such as EPSG:4547 for 114°E").orElse("");
   }
 
-  private static void remarks(SourceLayer layer, Crs crs, List<Finding> findings) {
+  private static void remarks(SourceLayer layer, Crs crs, List<Notice> notices) {
     if (crs.code().equals(Crs.WEB_MERCATOR)) {
-      findings.add(finding(Finding.Severity.WARNING, "web-mercator", "the layer comes in Web Mercator (EPSG:3857), which"
-          + " maps for the web use; areas are measured on the ellipsoid, but its points may have been rounded"));
+      notices.add(Notice.of("web-mercator"));
     } else if (crs.code().equals(WGS_84) && layer.crs() != null && !layer.format().equals("GeoJSON")) {
-      findings.add(finding(Finding.Severity.NOTICE, "wgs84", "the layer is in WGS 84, which counts as CGCS2000: they"
-          + " differ by decimetres"));
+      notices.add(Notice.of("wgs84"));
     }
-    WebMapSigns.of(layer, crs).ifPresent(sign -> findings.add(finding(Finding.Severity.WARNING, "maybe-gcj02", sign)));
-  }
-
-  private static Finding finding(Finding.Severity severity, String code, String message) {
-    return new Finding(severity, code, 0, null, null, message);
+    WebMapSigns.of(layer, crs).ifPresent(sign -> notices.add(Notice.of("maybe-gcj02", "sign", sign)));
   }
 }

@@ -51,6 +51,11 @@ public record ImportRequest(
     this(Origin.of(file), kind, name, layer, asOf, crs, false, false, encoding, columns, codes, keepUnknownCodes, user);
   }
 
+  /** The file the layer comes from. */
+  public Path file() {
+    return origin instanceof Origin.Delivered delivered ? delivered.file() : Path.of(origin.name());
+  }
+
   /** What the user decided about the reading of the file. */
   Reading reading() {
     return new Reading(layer, encoding, crs, swapAxes);

@@ -20,17 +20,14 @@ final class WebMapSigns {
 
   private WebMapSigns() {}
 
-  /** A sentence where a column or the layer's name is such a sign and the system is one of web maps. */
+  /** The column, or the layer's name, that is such a sign, if and the system is one of web maps. */
   static Optional<String> of(SourceLayer layer, Crs crs) {
     if (!crs.isGeographic() && !crs.code().equals(Crs.WEB_MERCATOR)) {
       return Optional.empty();
     }
     String name = layer.name().toLowerCase(Locale.ROOT);
     return layer.columns().stream().filter(each -> COLUMNS.contains(each.strip().toLowerCase(Locale.ROOT)))
-        .map(each -> "column " + each).findFirst()
-        .or(() -> WORDS.stream().filter(name::contains).map(each -> "the layer's name").findFirst())
-        .map(sign -> sign + " suggests that the layer comes from a web map, whose coordinates are shifted by some hundred"
-            + " metres (GCJ-02, BD-09); they are stored as delivered: lay them over a layer known to be right before"
-            + " using them");
+        .findFirst()
+        .or(() -> WORDS.stream().filter(name::contains).map(each -> layer.name()).findFirst());
   }
 }

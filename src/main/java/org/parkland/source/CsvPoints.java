@@ -58,8 +58,7 @@ final class CsvPoints {
   }
 
   List<Notice> notices() {
-    return northFirst == 0 ? List.of() : List.of(Notice.of("plot-axes-swapped", northFirst + " shapes have the northing"
-        + " in column " + rows.layout().columns().get(rows.layout().x()) + "; they were read by magnitude"));
+    return northFirst == 0 ? List.of() : List.of(Notice.of("points-turned", "count", northFirst));
   }
 
   Group next() {

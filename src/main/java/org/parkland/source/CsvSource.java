@@ -71,8 +71,7 @@ final class CsvSource implements FeatureSource {
   public List<Notice> notices() {
     List<Notice> notices = new ArrayList<>();
     if (rows.shortRows() > 0) {
-      notices.add(Notice.warning("short-rows", rows.shortRows() + " rows have fewer cells than the header; the missing"
-          + " ones were taken as empty"));
+      notices.add(Notice.of("short-rows", "count", rows.shortRows()));
     }
     if (points != null) {
       notices.addAll(points.notices());

@@ -33,20 +33,18 @@ final class DbfEncoding {
   static Verdict decide(DbfReader table, Optional<Path> cpg, Charset chosen) {
     TextSample sample = TextSample.of(table);
     if (chosen != null) {
-      return new Verdict(chosen, sample.misfits(chosen) == 0 ? List.of() : List.of(Notice.warning("encoding-misfit",
-          sample.misfitting(chosen) + " as " + chosen + ", as chosen")));
+      return new Verdict(chosen, sample.misfits(chosen) == 0 ? List.of() : List.of(misfit(sample, chosen)));
     }
     Optional<Charset> said = cpg.flatMap(DbfEncoding::declared);
     Charset charset = charset(table, said, sample);
     List<Notice> notices = new ArrayList<>();
-    said.filter(each -> !each.equals(charset)).ifPresent(each -> notices.add(Notice.warning("wrong-cpg",
-        "the .cpg says " + each + ", but " + why(sample, each) + "; the text was read as " + charset)));
+    said.filter(each -> !each.equals(charset)).ifPresent(each -> notices.add(Notice.of("wrong-cpg", "said", each,
+        "misfits", sample.misfits(each), "texts", sample.size(), "encoding", charset)));
     if (cpg.isPresent() && said.isEmpty()) {
-      notices.add(Notice.of("unknown-cpg", "the .cpg names no encoding that is known; the text was read as " + charset));
+      notices.add(Notice.of("unknown-cpg", "encoding", charset));
     }
     if (sample.misfits(charset) > 0) {
-      notices.add(Notice.warning("encoding-misfit", sample.misfitting(charset) + " as " + charset
-          + ", which fits best; unreadable characters are shown as \uFFFD; name another with --encoding"));
+      notices.add(misfit(sample, charset));
     }
     return new Verdict(charset, notices);
   }
@@ -70,8 +68,8 @@ final class DbfEncoding {
     return sample.misfits(StandardCharsets.UTF_8) < sample.misfits(GB18030) ? StandardCharsets.UTF_8 : GB18030;
   }
 
-  private static String why(TextSample sample, Charset said) {
-    return sample.misfits(said) > 0 ? sample.misfitting(said) + " so" : "read so it would hardly be Chinese";
+  private static Notice misfit(TextSample sample, Charset charset) {
+    return Notice.of("encoding-misfit", "misfits", sample.misfits(charset), "texts", sample.size(), "encoding", charset);
   }
 
   private static Optional<Charset> declared(Path cpg) {

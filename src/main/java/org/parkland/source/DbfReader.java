@@ -136,8 +136,8 @@ final class DbfReader implements AutoCloseable {
 
   /** What reading the values found out. */
   List<Notice> notices() {
-    return unreadable == 0 ? List.of() : List.of(Notice.warning("unreadable-text", unreadable + " values, the first in"
-        + " row " + firstUnreadable + ", hold bytes that are no " + charset + " text; they are shown as \uFFFD"));
+    return unreadable == 0 ? List.of() : List.of(Notice.of("unreadable-text", "count", unreadable,
+        "first", firstUnreadable, "encoding", charset));
   }
 
   List<String> columns() {

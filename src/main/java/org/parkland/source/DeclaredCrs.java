@@ -18,8 +18,9 @@ record DeclaredCrs(Crs crs, List<Notice> notices) {
   static DeclaredCrs ofWkt(String place, String wkt, Reading how) {
     try {
       PrjText text = PrjText.read(wkt);
-      return new DeclaredCrs(text.crs(), text.contradiction() == null ? List.of()
-          : List.of(Notice.warning("crs-name-contradicts", text.contradiction())));
+      PrjText.Contradiction other = text.contradiction();
+      return new DeclaredCrs(text.crs(), other == null ? List.of() : List.of(Notice.of("crs-name-contradicts", "name",
+          other.name(), "meridian", other.meridian(), "easting", Math.round(other.falseEastingM()), "crs", text.crs())));
     } catch (UnknownCrsException e) {
       return refused(place, e, how);
     }
@@ -36,12 +37,16 @@ record DeclaredCrs(Crs crs, List<Notice> notices) {
     }
   }
 
+  /** The user chose another system than one that is refused. */
+  static Notice overridden(UnknownCrsException e, Reading how) {
+    return Notice.of("crs-overridden", "reason", e.getMessage(), "crs", how.crs().code());
+  }
+
   private static DeclaredCrs refused(String place, UnknownCrsException e, Reading how) {
     if (how.crs() == null) {
       throw new BadInput(place, e.getMessage(),
           "say which system it is with --crs EPSG:n, or ask for the layer in CGCS2000", e);
     }
-    return new DeclaredCrs(null, List.of(Notice.warning("crs-overridden", "what the file declares was passed over ("
-        + e.getMessage() + "); its coordinates are taken as " + how.crs().code() + ", as chosen")));
+    return new DeclaredCrs(null, List.of(overridden(e, how)));
   }
 }

@@ -1,18 +1,25 @@
 package org.parkland.source;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /**
  * Something a reader found out about a file that its user should know: what was found and why it was read so.
  *
- * @param warning whether figures may be wrong because of it; else it is only worth knowing
- * @param code stable word, such as {@code wrong-cpg}
- * @param message a sentence for the user
+ * @param code stable word of the catalogue {@code gis-data/standards/findings.yaml}, which holds its texts
+ * @param details what the texts name in braces
  */
-public record Notice(boolean warning, String code, String message) {
-  static Notice of(String code, String message) {
-    return new Notice(false, code, message);
+public record Notice(String code, Map<String, String> details) {
+  public Notice {
+    details = Map.copyOf(details);
   }
 
-  static Notice warning(String code, String message) {
-    return new Notice(true, code, message);
+  /** @param details names and values in turn */
+  public static Notice of(String code, Object... details) {
+    Map<String, String> named = new LinkedHashMap<>();
+    for (int i = 0; i < details.length; i += 2) {
+      named.put((String) details[i], String.valueOf(details[i + 1]));
+    }
+    return new Notice(code, named);
   }
 }

@@ -79,8 +79,7 @@ final class PlotTextHead {
 
   List<Notice> notices() {
     String shift = keys.getOrDefault("转换参数", "").replaceAll("[,，0.\\s]", "");
-    return shift.isEmpty() ? List.of() : List.of(Notice.warning("declared-shift", "the head declares 转换参数 "
-        + keys.get("转换参数") + "; they were not applied"));
+    return shift.isEmpty() ? List.of() : List.of(Notice.of("declared-shift", "value", keys.get("转换参数")));
   }
 
   /** The declared system. The prefix of the eastings, not the head, tells whether they carry the zone number. */
@@ -94,8 +93,7 @@ final class PlotTextHead {
         throw new BadInput(file + " line 坐标系=" + frame, e.getMessage(), "ask for the plots in CGCS2000"
             + " (2000国家大地坐标系), or say which system it is with --crs EPSG:n", e);
       }
-      return new DeclaredCrs(null, List.of(Notice.warning("crs-overridden", "the head's 坐标系=" + frame
-          + " was passed over; its coordinates are taken as " + how.crs().code() + ", as chosen")));
+      return new DeclaredCrs(null, List.of(DeclaredCrs.overridden(e, how)));
     }
   }
 

@@ -66,12 +66,10 @@ final class PlotTextSource implements FeatureSource {
   public List<Notice> notices() {
     List<Notice> notices = new ArrayList<>();
     if (swapped > 0) {
-      notices.add(Notice.of("plot-axes-swapped", swapped + " plots have the easting first, against the rule of the"
-          + " format; they were read by magnitude"));
+      notices.add(Notice.of("points-turned", "count", swapped));
     }
     if (squareMetres > 0) {
-      notices.add(Notice.of("plot-area-in-m2", squareMetres + " plots give their area in m², not in hectares; it was"
-          + " converted"));
+      notices.add(Notice.of("plot-area-in-m2", "count", squareMetres));
     }
     return notices;
   }

@@ -55,7 +55,7 @@ final class ShapefileSource implements FeatureSource {
   public List<Notice> notices() {
     List<Notice> notices = new ArrayList<>(table.notices());
     if (deleted > 0) {
-      notices.add(Notice.warning("deleted-rows", deleted + " rows are marked as deleted in the .dbf and were passed over"));
+      notices.add(Notice.of("deleted-rows", "count", deleted));
     }
     return notices;
   }

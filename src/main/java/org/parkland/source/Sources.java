@@ -57,7 +57,7 @@ public final class Sources {
 
   private static SourceLayer unreadable(String name, BadInput e) {
     return new SourceLayer("", name, List.of(), null, null, -1,
-        List.of(Notice.warning("unreadable", e.problem() + "; " + e.remedy())));
+        List.of(Notice.of("unreadable", "problem", e.problem(), "remedy", e.remedy())));
   }
 
   /**

@@ -32,8 +32,7 @@ final class SwappedSource implements FeatureSource {
 
   SwappedSource(FeatureSource inner) {
     this.inner = inner;
-    this.layer = inner.layer().with(Notice.of("axes-swapped", "the file has northing (or latitude) first; the two"
-        + " numbers of every point were exchanged, as asked"));
+    this.layer = inner.layer().with(Notice.of("axes-swapped"));
   }
 
   @Override

@@ -61,9 +61,9 @@ final class TextSample {
     return outcome(charset).misfits();
   }
 
-  /** "3 of 120 sampled texts cannot be read". */
-  String misfitting(Charset charset) {
-    return misfits(charset) + " of " + pieces.size() + " sampled texts with special characters cannot be read";
+  /** How many pieces there are. */
+  int size() {
+    return pieces.size();
   }
 
   /** Whether all of it decodes and it surely is Chinese. */
