@@ -79,7 +79,7 @@ public record Workspace(
 
   private static ImportRequest request(District.Layer layer) {
     ImportRequest plain = ImportRequest.of(layer.file(), layer.kind(), layer.asOf());
-    return new ImportRequest(plain.file(), plain.kind(), layer.name(), layer.layer(), plain.asOf(), null, null,
+    return new ImportRequest(layer.file(), plain.kind(), layer.name(), layer.layer(), plain.asOf(), null, null,
         plain.columns(), plain.codes(), plain.keepUnknownCodes(), plain.user());
   }
 
