@@ -15,10 +15,10 @@ import org.parkland.land.ExactSum;
  * by name, the others as a sum: for the interval that is the same, since whatever reading is extreme for one is
  * extreme for all.
  */
-final class DoubtGroup {
+class DoubtGroup {
   /** How many are named per group; a planner reads from the top. */
-  private static final int NAMED = 200;
-  private static final Comparator<Piece> SMALLEST_FIRST =
+  static final int NAMED = 200;
+  static final Comparator<Piece> SMALLEST_FIRST =
       Comparator.comparingDouble(Piece::areaM2).thenComparing(Piece::parcel, Comparator.reverseOrder());
 
   /**
@@ -38,22 +38,27 @@ final class DoubtGroup {
     }
   }
 
-  private record Piece(String parcel, double areaM2) {}
+  record Piece(String parcel, double areaM2) {}
 
   private final PriorityQueue<Piece> named = new PriorityQueue<>(SMALLEST_FIRST);
   private final ExactSum othersM2 = new ExactSum();
   private long others;
 
-  void add(String parcel, double areaM2) {
+  final void add(String parcel, double areaM2) {
     add(new Piece(parcel, areaM2));
   }
 
-  private void add(Piece piece) {
+  void add(Piece piece) {
     named.add(piece);
     if (named.size() > NAMED) {
       othersM2.add(named.remove().areaM2());
       others++;
     }
+  }
+
+  /** @throws UnsupportedOperationException where the smaller pieces are only kept as a sum */
+  void remove(String parcel, double areaM2) {
+    throw new UnsupportedOperationException("a group that keeps a sum cannot give back " + parcel);
   }
 
   void add(DoubtGroup other) {
@@ -63,9 +68,13 @@ final class DoubtGroup {
   }
 
   List<Doubt> doubts(Key key) {
+    return doubts(key, named.stream().sorted(SMALLEST_FIRST.reversed()).toList(), others, othersM2);
+  }
+
+  /** @param largest those to be named, the largest first */
+  static List<Doubt> doubts(Key key, List<Piece> largest, long others, ExactSum othersM2) {
     List<Doubt> doubts = new ArrayList<>();
-    named.stream().sorted(SMALLEST_FIRST.reversed())
-        .forEach(piece -> doubts.add(doubt(key, piece.parcel(), piece.areaM2())));
+    largest.forEach(piece -> doubts.add(doubt(key, piece.parcel(), piece.areaM2())));
     if (others > 0) {
       doubts.add(doubt(key, others + " smaller " + key.kind(), othersM2.m2()));
     }

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.parkland.indicator.DoubtGroup.Key;
 import org.parkland.land.Doubt;
 import org.parkland.land.Doubt.Cause;
@@ -27,35 +28,75 @@ public final class Doubts implements PieceCollector<Doubts> {
 
   private final RedLinePolicy policy;
   private final PossibleUses uses;
+  private final Supplier<DoubtGroup> newGroup;
   private final List<Map<Key, DoubtGroup>> groups = new ArrayList<>();
   private final List<List<Doubt>> told = new ArrayList<>();
 
   /** @param units how many units the overlay was prepared with */
   public Doubts(int units, RedLinePolicy policy, PossibleUses uses) {
+    this(units, policy, uses, DoubtGroup::new);
+  }
+
+  private Doubts(int units, RedLinePolicy policy, PossibleUses uses, Supplier<DoubtGroup> newGroup) {
     this.policy = policy;
     this.uses = uses;
+    this.newGroup = newGroup;
     for (int i = 0; i < units; i++) {
       groups.add(new HashMap<>());
       told.add(new ArrayList<>());
     }
   }
 
+  /** Doubts that remember every piece, so that they can be laid under changes; costs memory for each. */
+  public static Doubts ofEveryPiece(int units, RedLinePolicy policy, PossibleUses uses) {
+    return new Doubts(units, policy, uses, ChangingDoubtGroup::new);
+  }
+
+  /**
+   * Doubts that begin with the pieces of these and can be changed on their own; the pieces themselves are shared.
+   *
+   * @throws IllegalStateException if these are not {@link #ofEveryPiece}
+   */
+  public Doubts laid() {
+    Doubts laid = ofEveryPiece(groups.size(), policy, uses);
+    for (int unit = 0; unit < groups.size(); unit++) {
+      Map<Key, DoubtGroup> ours = laid.groups.get(unit);
+      groups.get(unit).forEach((key, group) -> ours.put(key, ChangingDoubtGroup.over(group)));
+    }
+    return laid;
+  }
+
+  /** Doubts by the same policy that know nothing yet. */
+  public Doubts empty() {
+    return new Doubts(groups.size(), policy, uses);
+  }
+
   @Override
   public void accept(Pieces pieces) {
-    Parcel parcel = pieces.parcel();
+    Key key = key(pieces.parcel());
+    for (int i = 0; key != null && i < pieces.size(); i++) {
+      groups.get(pieces.unit(i)).computeIfAbsent(key, unused -> newGroup.get())
+          .add(pieces.parcel().id(), pieces.pieceM2(i));
+    }
+  }
+
+  /** Takes back a parcel; only doubts {@link #ofEveryPiece} can. */
+  public void remove(Pieces pieces) {
+    Key key = key(pieces.parcel());
+    for (int i = 0; key != null && i < pieces.size(); i++) {
+      groups.get(pieces.unit(i)).get(key).remove(pieces.parcel().id(), pieces.pieceM2(i));
+    }
+  }
+
+  /** What is in doubt about a parcel's land; null if nothing is. */
+  private Key key(Parcel parcel) {
     List<String> codes = uses.of(parcel);
     if (codes.size() == 1 || !policy.admits(parcel.settlement())) {
-      return;
+      return null;
     }
     EnumSet<Standing> possible = standings(codes);
-    if (possible.size() == 1) {
-      return;
-    }
-    Key key = Key.of(cause(parcel, codes), Standing.of(parcel.landUse(), policy), possible);
-    for (int i = 0; i < pieces.size(); i++) {
-      groups.get(pieces.unit(i)).computeIfAbsent(key, unused -> new DoubtGroup())
-          .add(parcel.id(), pieces.pieceM2(i));
-    }
+    return possible.size() == 1 ? null
+        : Key.of(cause(parcel, codes), Standing.of(parcel.landUse(), policy), possible);
   }
 
   private static Cause cause(Parcel parcel, List<String> codes) {
@@ -84,7 +125,7 @@ public final class Doubts implements PieceCollector<Doubts> {
     for (int unit = 0; unit < groups.size(); unit++) {
       Map<Key, DoubtGroup> ours = groups.get(unit);
       other.groups.get(unit).forEach((key, group) ->
-          ours.computeIfAbsent(key, unused -> new DoubtGroup()).add(group));
+          ours.computeIfAbsent(key, unused -> newGroup.get()).add(group));
       told.get(unit).addAll(other.told.get(unit));
     }
   }
@@ -98,7 +139,7 @@ public final class Doubts implements PieceCollector<Doubts> {
     Key key = new Key(Cause.PARCELS_OVERLAP,
         List.of(standing(first).to(Standing.NEITHER, 1), standing(second).to(Standing.NEITHER, 1)), "overlaps");
     if (key.matters()) {
-      groups.get(unit).computeIfAbsent(key, unused -> new DoubtGroup())
+      groups.get(unit).computeIfAbsent(key, unused -> newGroup.get())
           .add(first.id() + " × " + second.id(), areaM2);
     }
   }
@@ -141,8 +182,16 @@ public final class Doubts implements PieceCollector<Doubts> {
 
   /** All doubts of a unit, in an order that does not depend on how the work was shared. */
   public List<Doubt> of(int unit) {
-    List<Doubt> all = new ArrayList<>(told.get(unit));
-    groups.get(unit).forEach((key, group) -> all.addAll(group.doubts(key)));
+    return with(empty(), unit);
+  }
+
+  /** As {@link #of}, together with what other doubts of the same policy know of the unit. */
+  public List<Doubt> with(Doubts others, int unit) {
+    List<Doubt> all = new ArrayList<>();
+    for (Doubts each : List.of(this, others)) {
+      all.addAll(each.told.get(unit));
+      each.groups.get(unit).forEach((key, group) -> all.addAll(group.doubts(key)));
+    }
     all.sort(Comparator.comparing(Doubt::cause).thenComparing(Doubt::areaM2, Comparator.reverseOrder())
         .thenComparing(Doubt::subject));
     return all;
