@@ -78,7 +78,8 @@ export function createIdleFunnel(app, panel) {
       : t("funnel.passed", { count: formatNumber(answer.total) });
   }
 
-  function bar({ title, count, areaM2, usable }, one, at) {
+  /** @param {{title: string, count: number, areaM2: number, usable?: boolean}} step */
+  function bar({ title, count, areaM2, usable }, one, at = 0) {
     const share = answer.enteredM2 ? (areaM2 / answer.enteredM2) * 100 : 0;
     const key = usable ? "usable" : one?.key;
     return h("li", { class: `funnel-step ${key && key === answer.step ? "is-focus" : ""}` },

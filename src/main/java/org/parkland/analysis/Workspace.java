@@ -11,6 +11,7 @@ import org.parkland.config.Database;
 import org.parkland.config.Settings;
 import org.parkland.ingest.ImportReport;
 import org.parkland.ingest.ImportRequest;
+import org.parkland.ingest.ImportRules;
 import org.parkland.ingest.Importer;
 import org.parkland.land.District;
 import org.parkland.land.LayerKind;
@@ -93,7 +94,8 @@ public record Workspace(
   }
 
   public Importer importer() {
-    return new Importer(store, standards.classification(), standards.schemas());
+    return new Importer(store,
+        new ImportRules(standards.classification(), standards.schemas(), standards.findings()));
   }
 
   @Override

@@ -12,9 +12,9 @@ import org.parkland.BadInput;
 import org.parkland.analysis.Workspace;
 import org.parkland.geometry.Crs;
 import org.parkland.geometry.UnknownCrsException;
-import org.parkland.ingest.Finding;
 import org.parkland.ingest.ImportReport;
 import org.parkland.ingest.ImportRequest;
+import org.parkland.land.Finding;
 import org.parkland.land.LayerKind;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -79,7 +79,7 @@ final class ImportCommand implements Callable<Integer> {
         + report.snapshot().crs() + (report.layer().encoding() == null ? "" : ", " + report.layer().encoding())
         + ", as of " + report.snapshot().asOf() + ", snapshot " + report.snapshot().id());
     for (Finding finding : report.findings().stream().limit(SHOWN_FINDINGS).toList()) {
-      System.out.println("  " + finding.severity().name().toLowerCase(java.util.Locale.ROOT) + " row "
+      System.out.println("  " + finding.severity().word() + " row "
           + finding.row() + (finding.id() == null ? "" : " " + finding.id()) + ": " + finding.message());
     }
     if (report.findings().size() > SHOWN_FINDINGS) {

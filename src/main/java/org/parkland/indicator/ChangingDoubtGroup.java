@@ -16,14 +16,15 @@ import org.parkland.land.ExactSum;
  * memory grows only with the changes.
  */
 final class ChangingDoubtGroup extends DoubtGroup {
+  private static final long serialVersionUID = 1L;
   private static final Piece[] NONE = {};
 
-  /** Ascending by {@link DoubtGroup#SMALLEST_FIRST}; never changed once made. */
+  /** Ascending; never changed once made. */
   private Piece[] base = NONE;
   /** Pieces filled in and not sorted yet; empty in a group laid over another. */
-  private final List<Piece> gathered = new ArrayList<>();
+  private final ArrayList<Piece> gathered = new ArrayList<>();
   /** Piece → how often it was added (or, negative, given back) since. */
-  private final TreeMap<Piece, Integer> changes = new TreeMap<>(SMALLEST_FIRST);
+  private final TreeMap<Piece, Integer> changes = new TreeMap<>();
   private final ExactSum sumM2 = new ExactSum();
   private long count;
   private final boolean laid;
@@ -51,7 +52,7 @@ final class ChangingDoubtGroup extends DoubtGroup {
   private synchronized Piece[] sorted() {
     if (!gathered.isEmpty()) {
       base = gathered.toArray(Piece[]::new);
-      Arrays.sort(base, SMALLEST_FIRST);
+      Arrays.sort(base);
       gathered.clear();
     }
     return base;
@@ -99,7 +100,7 @@ final class ChangingDoubtGroup extends DoubtGroup {
     Piece[] from = sorted();
     int i = from.length - 1;
     for (Map.Entry<Piece, Integer> change : changes.descendingMap().entrySet()) {
-      while (i >= 0 && SMALLEST_FIRST.compare(from[i], change.getKey()) > 0 && largest.size() < NAMED) {
+      while (i >= 0 && from[i].compareTo(change.getKey()) > 0 && largest.size() < NAMED) {
         largest.add(from[i--]);
       }
       if (change.getValue() < 0) {

@@ -1,5 +1,6 @@
 package org.parkland.indicator;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -15,11 +16,11 @@ import org.parkland.land.ExactSum;
  * by name, the others as a sum: for the interval that is the same, since whatever reading is extreme for one is
  * extreme for all.
  */
-class DoubtGroup {
+class DoubtGroup implements Serializable {
+  private static final long serialVersionUID = 1L;
+
   /** How many are named per group; a planner reads from the top. */
   static final int NAMED = 200;
-  static final Comparator<Piece> SMALLEST_FIRST =
-      Comparator.comparingDouble(Piece::areaM2).thenComparing(Piece::parcel, Comparator.reverseOrder());
 
   /**
    * What the pieces of a group have in common.
@@ -27,7 +28,7 @@ class DoubtGroup {
    * @param perM2 the readings of one square metre
    * @param kind of pieces, for naming those that are not named one by one
    */
-  record Key(Cause cause, List<Reading> perM2, String kind) {
+  record Key(Cause cause, List<Reading> perM2, String kind) implements Serializable {
     static Key of(Cause cause, Standing now, EnumSet<Standing> possible) {
       return new Key(cause, possible.stream().map(each -> now.to(each, 1)).toList(), "parcels");
     }
@@ -38,9 +39,16 @@ class DoubtGroup {
     }
   }
 
-  record Piece(String parcel, double areaM2) {}
+  /** In order of size, the smallest first. */
+  record Piece(String parcel, double areaM2) implements Comparable<Piece>, Serializable {
+    @Override
+    public int compareTo(Piece other) {
+      int bySize = Double.compare(areaM2, other.areaM2);
+      return bySize != 0 ? bySize : other.parcel.compareTo(parcel);
+    }
+  }
 
-  private final PriorityQueue<Piece> named = new PriorityQueue<>(SMALLEST_FIRST);
+  private final PriorityQueue<Piece> named = new PriorityQueue<>();
   private final ExactSum othersM2 = new ExactSum();
   private long others;
 
@@ -68,7 +76,7 @@ class DoubtGroup {
   }
 
   List<Doubt> doubts(Key key) {
-    return doubts(key, named.stream().sorted(SMALLEST_FIRST.reversed()).toList(), others, othersM2);
+    return doubts(key, named.stream().sorted(Comparator.reverseOrder()).toList(), others, othersM2);
   }
 
   /** @param largest those to be named, the largest first */

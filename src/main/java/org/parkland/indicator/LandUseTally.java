@@ -1,5 +1,6 @@
 package org.parkland.indicator;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -27,7 +28,9 @@ import org.parkland.land.RedLinePolicy;
  * <p>A parcel that a unit cuts counts in every unit it has a piece in, with that piece's area. Land without a code
  * is kept apart under null. Land flagged M0 stays in its class and is noted beside it.
  */
-public final class LandUseTally implements PieceCollector<LandUseTally> {
+public final class LandUseTally implements PieceCollector<LandUseTally>, Serializable {
+  private static final long serialVersionUID = 1L;
+
   private final int units;
   /** By settlement, by code, then by unit; null where the class has no land in the unit. */
   private final Map<String, Map<String, ClassSum[]>> bySettlement = new HashMap<>();
@@ -62,6 +65,17 @@ public final class LandUseTally implements PieceCollector<LandUseTally> {
     }));
     Collections.sort(classes);
     return new TallySums(classes, parcels, findings());
+  }
+
+  /** How it travels between machines: without the empty places of units it has no land in. */
+  private record Travelling(int units, TallySums sums) implements Serializable {
+    private Object readResolve() {
+      return of(units, sums);
+    }
+  }
+
+  private Object writeReplace() {
+    return new Travelling(units, sums());
   }
 
   @Override

@@ -12,7 +12,6 @@ import org.parkland.geometry.AreaMeasure;
 import org.parkland.geometry.AreaMethod;
 import org.parkland.geometry.Crs;
 import org.parkland.land.Attribute;
-import org.parkland.land.Classification;
 import org.parkland.land.Feature;
 import org.parkland.land.LayerKind;
 import org.parkland.land.Schema;
@@ -30,13 +29,11 @@ public final class Importer {
   private static final int PROGRESS_ROWS = 1_000;
 
   private final Store store;
-  private final Classification classification;
-  private final Map<LayerKind, Schema> schemas;
+  private final ImportRules rules;
 
-  public Importer(Store store, Classification classification, Map<LayerKind, Schema> schemas) {
+  public Importer(Store store, ImportRules rules) {
     this.store = store;
-    this.classification = classification;
-    this.schemas = schemas;
+    this.rules = rules;
   }
 
   /**
@@ -51,9 +48,9 @@ public final class Importer {
 
   private ImportReport run(ImportRequest request, FeatureSource source, String sha256, Progress progress) {
     String file = request.file().toString();
-    Schema schema = schemas.get(request.kind());
+    Schema schema = rules.schemas().get(request.kind());
     FieldMapping mapping = FieldMapping.of(file, schema, source.layer(), request.columns());
-    ImportReport report = new ImportReport(source.layer(), mapping);
+    ImportReport report = new ImportReport(source.layer(), mapping, rules.findings());
     SourceFeature first = source.hasNext() ? source.next() : null;
     if (first == null) {
       throw new BadInput(file, "the layer is empty", "export it again");
@@ -65,7 +62,7 @@ public final class Importer {
       report.alreadyStored(same.get());
       return report;
     }
-    CodeReader codes = new CodeReader(classification, request.codes(), request.keepUnknownCodes());
+    CodeReader codes = new CodeReader(rules.classification(), request.codes(), request.keepUnknownCodes());
     RowReader rows = new RowReader(file, request.kind(), mapping, codes, crs, report);
     try (SnapshotWriter writer = store.begin(draft)) {
       Sink sink = sink(request.kind(), file, crs, report, writer);
@@ -77,10 +74,10 @@ public final class Importer {
         }
       }
       codes.requireAllKnown(file, codeColumn(mapping));
-      codes.keptUnknown().forEach(report::add);
+      codes.tellUnknown(report);
       report.mendedCodes(codes.mended());
       requireSomething(file, report);
-      report.stored(writer.commit(json(report.content())));
+      report.stored(writer.commit(json(report.content()), report.book().chunks()));
       progress.rows(report.read(), report.read());
     }
     return report;
@@ -111,7 +108,7 @@ public final class Importer {
         : request.name() != null ? request.name() : layer.name();
     boolean classified = mapping.columns().keySet().stream().anyMatch(Importer::isClass);
     return new Snapshot(0, request.kind(), name, request.asOf(), crs.code(),
-        classified ? classification.edition() : null, request.file().getFileName() + " · " + layer.name(),
+        classified ? rules.classification().edition() : null, request.file().getFileName() + " · " + layer.name(),
         sha256, layer.encoding() == null ? null : layer.encoding().name(), understanding(request, mapping), "{}", 0,
         Instant.now(), request.user());
   }

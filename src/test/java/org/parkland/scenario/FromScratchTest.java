@@ -60,7 +60,7 @@ class FromScratchTest {
       this.scenario = scenario;
       for (State state : State.values()) {
         LandUseTally tally = new LandUseTally(units.units().size());
-        Doubts doubts = Doubts.ofEveryPiece(units.units().size(), POLICY, USES);
+        Doubts doubts = Doubts.ofEveryPiece(POLICY, USES);
         ParcelOverlay overlay = new ParcelOverlay(units);
         for (Parcel each : land(state).all()) {
           overlay.overlay(each, tally);
@@ -109,7 +109,7 @@ class FromScratchTest {
   private Drawn fromScratch(Scenario scenario, State state) {
     List<Parcel> standing = standing(scenario, state);
     LandUseTally tally = new LandUseTally(units.units().size());
-    Doubts doubts = new Doubts(units.units().size(), POLICY, USES);
+    Doubts doubts = new Doubts(POLICY, USES);
     ParcelOverlay overlay = new ParcelOverlay(units);
     for (Parcel each : standing) {
       overlay.overlay(each, tally);

@@ -17,6 +17,7 @@ import org.parkland.land.Correction;
 import org.parkland.land.Feature;
 import org.parkland.land.LayerKind;
 import org.parkland.land.Snapshot;
+import org.parkland.land.Withdrawal;
 
 /** What every home of the store must do in the same way. */
 public abstract class StoreContractTest {
@@ -192,7 +193,7 @@ public abstract class StoreContractTest {
     try (Store other = open(); SnapshotWriter writer = store.begin(Rows.draft(LayerKind.ZONING, "zoning", Rows.DAY))) {
       writer.add(Rows.square(1));
       assertThatThrownBy(() -> other.begin(Rows.draft())).isInstanceOf(BadInput.class)
-          .hasMessageContaining("another import is under way");
+          .hasMessageContaining("another import is under way (江海'\"宗地.zip · 宗地, begun by 规划科 at ");
       assertThat(Rows.of(other, old)).hasSize(10);
       writer.commit(Rows.REPORT);
       Rows.store(other, Rows.draft(), Rows.squares(1));
@@ -268,6 +269,33 @@ public abstract class StoreContractTest {
     assertThat(Snapshots.at(all, LayerKind.PARCELS, Rows.DAY)).hasValue(mended).isNotEqualTo(late);
     assertThat(Snapshots.at(all, LayerKind.PARCELS, Rows.DAY.minusYears(6))).isEmpty();
     assertThat(Snapshots.at(all, LayerKind.UNITS, Rows.DAY.minusYears(6))).hasValue(units);
+  }
+
+  @Test
+  void aWithdrawnSnapshotStaysAndTheOneBeforeSpeaksAgain() {
+    Snapshot early = Rows.store(store, Rows.draft(LayerKind.PARCELS, "parcels", Rows.DAY.minusYears(1)), Rows.squares(2));
+    Snapshot wrong = Rows.store(store, Rows.draft(), Rows.squares(7));
+    Withdrawal why = new Withdrawal("坐标错误 \"O'Neil\"", "规划科", Instant.parse("2026-02-03T04:05:06Z"));
+    Snapshot withdrawn = store.withdraw(wrong.id(), why);
+    assertThat(withdrawn).isEqualTo(wrong.withdrawn(why));
+    try (Store other = open()) {
+      assertThat(other.snapshots()).containsExactly(early, withdrawn);
+      assertThat(Rows.of(other, withdrawn)).hasSize(7);
+      assertThat(Snapshots.at(other.snapshots(), LayerKind.PARCELS, Rows.DAY)).hasValue(early);
+      assertThat(Snapshots.allAt(other.snapshots(), LayerKind.PARCELS, Rows.DAY)).containsExactly(early);
+    }
+  }
+
+  @Test
+  void whatCannotBeWithdrawnIsSaid() {
+    Snapshot stored = Rows.store(store, Rows.draft(), Rows.squares(1));
+    Withdrawal why = new Withdrawal("重复", "规划科", Instant.parse("2026-02-03T04:05:06Z"));
+    assertThatThrownBy(() -> store.withdraw(stored.id() + 1, why)).isInstanceOf(BadInput.class)
+        .hasMessageContaining("holds no snapshot " + (stored.id() + 1));
+    store.withdraw(stored.id(), why);
+    assertThatThrownBy(() -> store.withdraw(stored.id(), why)).isInstanceOf(BadInput.class)
+        .hasMessageContaining("is withdrawn already (重复)");
+    assertThat(Snapshots.at(store.snapshots(), LayerKind.PARCELS, Rows.DAY)).isEmpty();
   }
 
   @Test

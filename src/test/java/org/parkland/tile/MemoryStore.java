@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.locationtech.jts.index.strtree.STRtree;
 import org.parkland.land.Feature;
 import org.parkland.land.Snapshot;
+import org.parkland.land.Withdrawal;
 import org.parkland.store.CorrectionLog;
 import org.parkland.store.FeatureCursor;
 import org.parkland.store.FeatureQuery;
@@ -57,6 +58,11 @@ final class MemoryStore implements Store {
   }
 
   @Override
+  public Snapshot withdraw(long id, Withdrawal withdrawal) {
+    throw new UnsupportedOperationException("read only");
+  }
+
+  @Override
   public SnapshotWriter begin(Snapshot draft) {
     throw new UnsupportedOperationException("read only");
   }
@@ -74,6 +80,11 @@ final class MemoryStore implements Store {
   @Override
   public CorrectionLog corrections() {
     throw new UnsupportedOperationException("tiles know no corrections");
+  }
+
+  @Override
+  public org.parkland.store.FindingShelf findings() {
+    throw new UnsupportedOperationException();
   }
 
   @Override

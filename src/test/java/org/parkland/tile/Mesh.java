@@ -10,6 +10,7 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.impl.PackedCoordinateSequence;
 import org.parkland.land.Feature;
 import org.parkland.land.Snapshot;
+import org.parkland.land.Withdrawal;
 import org.parkland.store.CorrectionLog;
 import org.parkland.store.FeatureCursor;
 import org.parkland.store.FeatureQuery;
@@ -105,6 +106,11 @@ final class Mesh implements Store {
   }
 
   @Override
+  public Snapshot withdraw(long id, Withdrawal withdrawal) {
+    throw new UnsupportedOperationException("read only");
+  }
+
+  @Override
   public SnapshotWriter begin(Snapshot draft) {
     throw new UnsupportedOperationException("read only");
   }
@@ -122,6 +128,11 @@ final class Mesh implements Store {
   @Override
   public CorrectionLog corrections() {
     throw new UnsupportedOperationException("tiles know no corrections");
+  }
+
+  @Override
+  public org.parkland.store.FindingShelf findings() {
+    throw new UnsupportedOperationException();
   }
 
   @Override

@@ -133,6 +133,14 @@ final class Connections implements AutoCloseable {
     return ServerFailure.of(address.location(), what, e);
   }
 
+  String location() {
+    return address.location();
+  }
+
+  ImportMark mark() {
+    return new ImportMark(this);
+  }
+
   private static void discard(Connection connection) {
     try {
       connection.close();

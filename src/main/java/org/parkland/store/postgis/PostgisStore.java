@@ -8,9 +8,11 @@ import java.util.Optional;
 import org.parkland.land.LayerKind;
 import org.parkland.land.Schema;
 import org.parkland.land.Snapshot;
+import org.parkland.land.Withdrawal;
 import org.parkland.store.CorrectionLog;
 import org.parkland.store.FeatureCursor;
 import org.parkland.store.FeatureQuery;
+import org.parkland.store.FindingShelf;
 import org.parkland.store.SnapshotWriter;
 import org.parkland.store.Store;
 import org.parkland.store.sql.ResultTable;
@@ -56,6 +58,7 @@ public final class PostgisStore implements Store {
     Connections connections = new Connections(address, searchPath(address));
     try (Connection connection = connections.writer()) {
       migrations.apply(address.location(), connection);
+      connections.mark().recover(connection);
       return new PostgisStore(address, connections, schemas);
     } catch (SQLException e) {
       throw connections.failure("be opened", e);
@@ -75,6 +78,19 @@ public final class PostgisStore implements Store {
   @Override
   public List<Snapshot> snapshots() {
     return connections.reading("list the snapshots", table::all);
+  }
+
+  @Override
+  public Snapshot withdraw(long id, Withdrawal withdrawal) {
+    try (Connection connection = connections.writer()) {
+      connection.setAutoCommit(false);
+      ImportLock.take(connection);
+      Snapshot withdrawn = table.withdraw(connection, location(), id, withdrawal);
+      connection.commit();
+      return withdrawn;
+    } catch (SQLException e) {
+      throw connections.failure("withdraw the snapshot", e);
+    }
   }
 
   @Override
@@ -105,6 +121,11 @@ public final class PostgisStore implements Store {
   @Override
   public CorrectionLog corrections() {
     return new PostgisCorrections(connections, schemas.get(LayerKind.PARCELS));
+  }
+
+  @Override
+  public FindingShelf findings() {
+    return new PostgisFindings(connections);
   }
 
   @Override
