@@ -94,17 +94,19 @@ public final class Scenario {
     }
   }
 
-  /** The follower is told at once of all that is done already, then of everything to come. */
+  /**
+   * Adds one who begins with the base. All that is done is undone and done again, so that each edit is seen with the
+   * land as it stood then; to the others nothing has changed afterwards, because sums are exact.
+   */
   public void add(Follower follower) {
-    for (Step step : steps.subList(0, done)) {
-      if (step.edit() != null) {
-        follower.follow(step.edit());
-      }
-      if (step.line() != null) {
-        follower.follow(step.line());
-      }
+    int standing = done;
+    while (done > 0) {
+      undo();
     }
     followers.add(follower);
+    while (done < standing) {
+      redo();
+    }
   }
 
   private Step step(Change change) {
