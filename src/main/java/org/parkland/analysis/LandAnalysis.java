@@ -35,6 +35,7 @@ public final class LandAnalysis {
   private final Reports reports;
   private final CorrectionDesk corrections;
   private final UnitAreas unitAreas;
+  private final ScenarioDesk scenarios;
   private final Kept<RegisterKey, IdleRegister> registers = new Kept<>(KEPT_DAYS);
   private final Kept<StudyKey, SiteStudy> studies = new Kept<>(KEPT_DAYS);
   private final Kept<StudyKey, StockReport> stocks = new Kept<>(KEPT_DAYS);
@@ -48,6 +49,7 @@ public final class LandAnalysis {
     this.figures = new LandFigures(workspace, unitAreas, kept);
     this.parcels = new ParcelFacts(workspace.store(), unitAreas);
     this.reports = new Reports(workspace, figures, unitAreas, kept, day -> idle(day, null));
+    this.scenarios = new ScenarioDesk(workspace, figures, unitAreas);
     this.search = new LandSearch(workspace.store());
   }
 
@@ -110,6 +112,10 @@ public final class LandAnalysis {
 
   private static RegisterKey key(DayLayers day, LocalDate today, CorrectionDesk.Log log) {
     return new RegisterKey(day.parcels().id(), today != null ? today : day.asOf(), log.version());
+  }
+
+  public ScenarioDesk scenarios() {
+    return scenarios;
   }
 
   public CorrectionDesk corrections() {
