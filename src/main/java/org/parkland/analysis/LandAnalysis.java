@@ -33,6 +33,7 @@ public final class LandAnalysis {
   private final ParcelFacts parcels;
   private final LandSearch search;
   private final Reports reports;
+  private final CountedLand counted;
   private final CorrectionDesk corrections;
   private final UnitAreas unitAreas;
   private final Kept<RegisterKey, IdleRegister> registers = new Kept<>(KEPT_DAYS);
@@ -48,6 +49,7 @@ public final class LandAnalysis {
     this.figures = new LandFigures(workspace, unitAreas, kept);
     this.parcels = new ParcelFacts(workspace.store(), unitAreas);
     this.reports = new Reports(workspace, figures, unitAreas, kept, day -> idle(day, null));
+    this.counted = new CountedLand(figures, unitAreas);
     this.search = new LandSearch(workspace.store());
   }
 
@@ -80,6 +82,11 @@ public final class LandAnalysis {
 
   public Reports reports() {
     return reports;
+  }
+
+  /** The parcels behind the figures. */
+  public CountedLand counted() {
+    return counted;
   }
 
   public LandSearch search() {
