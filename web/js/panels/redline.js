@@ -5,6 +5,7 @@ import * as api from "../api.js";
 import { byId, h, replaceKeepingFocus } from "../dom.js";
 import { formatArea, formatDate, formatPercent, withSign } from "../format.js";
 import { dataWord, language, nameOf, t } from "../i18n.js";
+import { both } from "./idle-site.js";
 import { failed, latest, loading } from "./feedback.js";
 import { figureButton } from "./monitor/figures.js";
 import { createMonitor } from "./monitor/monitor.js";
@@ -185,5 +186,5 @@ function definition(policy) {
     h("summary", { dataset: { key: "definition" }, text: t("redline.definition") }),
     h("p", { text: title }),
     h("p", { text: t("redline.formula", { numerator: list(policy.numerator), denominator: list(policy.denominator) }) }),
-    h("p", { text: t("redline.source", { source: policy.source ?? "—", date: formatDate(policy.date, language()) }) }));
+    h("p", { text: t("redline.source", { source: both(policy, "source") ?? "—", date: formatDate(policy.date, language()) }) }));
 }
