@@ -151,8 +151,8 @@ export const correct = (correction) => send("POST", "/api/corrections", {}, { bo
 /** @param {number} number @param {string} reason @param {string} by */
 export const uncorrect = (number, reason, by) => send("DELETE", `/api/corrections/${number}`, { reason, by });
 
-/** @param {string} q @param {AbortSignal} [signal] */
-export const search = (q, signal) => ask("/api/search", { q, limit: 12 }, signal);
+/** @param {string} q @param {string|null} asOf @param {AbortSignal} [signal] */
+export const search = (q, asOf, signal) => ask("/api/search", { q, asOf, limit: 12 }, signal);
 
 /**
  * The address of a state's tiles, for the map's tile layer.

@@ -57,6 +57,7 @@ public final class LandAnalysis {
   public void warmUp() {
     DayLayers day = day(null);
     figures.draw(day, new FigureQuery(State.CURRENT, districtPolicy(), AreaMethod.ELLIPSOIDAL));
+    search.warmUp(day);
     sites(day, null);
     if (day.find(LayerKind.ZONING).isPresent()) {
       figures.draw(day, new FigureQuery(State.PLANNED, districtPolicy(), AreaMethod.ELLIPSOIDAL));
