@@ -34,6 +34,7 @@ public final class FigureJson {
     json.put("denominator", policy.denominator());
     json.put("mixedUse", policy.mixedUse());
     json.put("source", policy.source());
+    json.put("sourceEn", policy.sourceEn());
     json.put("date", policy.date().toString());
     return json;
   }

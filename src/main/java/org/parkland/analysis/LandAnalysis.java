@@ -33,6 +33,7 @@ public final class LandAnalysis {
   private final ParcelFacts parcels;
   private final LandSearch search;
   private final Reports reports;
+  private final CountedLand counted;
   private final CorrectionDesk corrections;
   private final UnitAreas unitAreas;
   private final ScenarioDesk scenarios;
@@ -50,6 +51,7 @@ public final class LandAnalysis {
     this.parcels = new ParcelFacts(workspace.store(), unitAreas);
     this.reports = new Reports(workspace, figures, unitAreas, kept, day -> idle(day, null));
     this.scenarios = new ScenarioDesk(workspace, figures, unitAreas);
+    this.counted = new CountedLand(figures, unitAreas);
     this.search = new LandSearch(workspace.store());
   }
 
@@ -57,6 +59,7 @@ public final class LandAnalysis {
   public void warmUp() {
     DayLayers day = day(null);
     figures.draw(day, new FigureQuery(State.CURRENT, districtPolicy(), AreaMethod.ELLIPSOIDAL));
+    search.warmUp(day);
     sites(day, null);
     if (day.find(LayerKind.ZONING).isPresent()) {
       figures.draw(day, new FigureQuery(State.PLANNED, districtPolicy(), AreaMethod.ELLIPSOIDAL));
@@ -82,6 +85,11 @@ public final class LandAnalysis {
 
   public Reports reports() {
     return reports;
+  }
+
+  /** The parcels behind the figures. */
+  public CountedLand counted() {
+    return counted;
   }
 
   public LandSearch search() {
