@@ -1,6 +1,8 @@
 package org.parkland.print;
 
 import java.awt.Color;
+import java.util.ArrayList;
+import java.util.List;
 import org.locationtech.jts.geom.Envelope;
 
 /** What makes a picture a map: scale bar, north arrow, frame, coordinates. */
@@ -57,8 +59,13 @@ final class Furniture {
     canvas.strong("N", middle, y + height + 2, 8, Canvas.INK, Canvas.Hold.MIDDLE);
   }
 
-  /** Crosses at round coordinates, with their numbers along the lower and left edge. */
-  static void grid(Canvas canvas, MapFrame frame) {
+  /**
+   * Crosses at round coordinates, with their numbers along the lower and left edge.
+   *
+   * @return where the numbers stand
+   */
+  static List<Box> grid(Canvas canvas, MapFrame frame) {
+    List<Box> taken = new ArrayList<>();
     double least = GRID_PT / frame.pointsPerMetre();
     int step = GRID_M[GRID_M.length - 1];
     for (int i = GRID_M.length - 1; i >= 0 && GRID_M[i] >= least; i--) {
@@ -73,7 +80,7 @@ final class Furniture {
         cross(canvas, x, frame.y(n));
       }
       if (x > frame.box().x() + 50 && x < frame.box().right() - 22) {
-        canvas.name(String.valueOf((long) e), x, frame.box().y() + 2 * CROSS_PT + 4, NUMBER_PT, Canvas.INK, false);
+        taken.add(number(canvas, e, x, frame.box().y() + 2 * CROSS_PT + 4));
       }
     }
     for (double n = Math.ceil(ground.getMinY() / step) * step; n < ground.getMaxY(); n += step) {
@@ -81,9 +88,17 @@ final class Furniture {
       canvas.line(frame.box().x(), y, frame.box().x() + 2 * CROSS_PT, y, Canvas.INK, 0.4);
       canvas.line(frame.box().right(), y, frame.box().right() - 2 * CROSS_PT, y, Canvas.INK, 0.4);
       if (y > frame.box().y() + 24 && y < frame.box().top() - 8) {
-        canvas.name(String.valueOf((long) n), frame.box().x() + 2 * CROSS_PT + 13, y, NUMBER_PT, Canvas.INK, false);
+        taken.add(number(canvas, n, frame.box().x() + 2 * CROSS_PT + 11, y));
       }
     }
+    return taken;
+  }
+
+  private static Box number(Canvas canvas, double metres, double x, double y) {
+    String text = String.valueOf((long) metres);
+    canvas.name(text, x, y, NUMBER_PT, Canvas.INK, false);
+    double width = canvas.width(text, NUMBER_PT);
+    return new Box(x - width / 2, y - NUMBER_PT / 2, width, NUMBER_PT);
   }
 
   private static void cross(Canvas canvas, double x, double y) {

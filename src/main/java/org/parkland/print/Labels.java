@@ -19,6 +19,8 @@ final class Labels {
   private static final double LINE = 1.15;
   /** The last digits of a number tell neighbours apart; the whole would not fit a parcel. */
   private static final int NUMBER_TAIL = 7;
+  /** A name in a strip hardly higher than itself (a road) reads as clutter. */
+  private static final double ROOM_ABOVE = 2.4;
   private static final double PARCEL_PT = 5.4;
   /** From this scale on a parcel is too small for a name; looking for room would only take time. */
   private static final int PARCELS_TO = 12_000;
@@ -31,7 +33,7 @@ final class Labels {
   /** What is named how, and on which scales. */
   private enum Kind {
     DISTRICT(11, true, 120_000, 1_000_000), ZONE(10, true, 6_000, 1_000_000), BASE(8, true, 2_000, 130_000),
-    STREET(8.5, false, 4_000, 130_000), UNIT(7, false, 500, 40_000), PLACE(6.6, false, 500, 60_000),
+    STREET(8.5, false, 4_000, 130_000), UNIT(7, false, 500, 40_000), PLACE(7, false, 500, 60_000),
     PARCEL(PARCEL_PT, false, 500, PARCELS_TO);
 
     private final double size;
@@ -129,7 +131,7 @@ final class Labels {
     }
     Coordinate place = plot.shape().getInteriorPoint().getCoordinate();
     double halfWidth = canvas.width(text, PARCEL_PT) / 2 / frame.pointsPerMetre();
-    double halfHeight = PARCEL_PT / 2 / frame.pointsPerMetre();
+    double halfHeight = PARCEL_PT * ROOM_ABOVE / 2 / frame.pointsPerMetre();
     Envelope room = new Envelope(place.x - halfWidth, place.x + halfWidth, place.y - halfHeight, place.y + halfHeight);
     if (plot.shape().contains(plot.shape().getFactory().toGeometry(room))) {
       Color ink = plot.idle() ? Color.BLACK : ClassLook.inkOn(look.color(plot.code()));

@@ -7,10 +7,10 @@ import org.parkland.land.LandUseClass;
 
 /** Explains what the map shows, and nothing else. */
 final class Legend {
-  private static final double[] SIZES = {7.4, 7, 6.5, 6, 5.5, 5};
+  private static final double[] SIZES = {7.4, 7, 6.6, 6.2, 5.8};
   private static final double LINE = 1.2;
   private static final double ROW_GAP = 1.6;
-  private static final double SWATCH = 15;
+  private static final double SWATCH = 13;
   private static final double COLUMN_GAP = 10;
 
   /** Draws the sample in front of a row. */
@@ -36,7 +36,7 @@ final class Legend {
   Legend of(Shown shown, String landTitle) {
     if (!shown.codes().isEmpty() || shown.unclassified() > 0) {
       head(landTitle);
-      shown.codes().keySet().forEach(this::landUse);
+      LegendCodes.merged(shown.codes().keySet(), style.look()).forEach(this::landUse);
       if (shown.unclassified() > 0) {
         rows.add(new Row(box -> swatch(box, null), "", language.say("landuse.unclassified"), false));
       }
@@ -99,14 +99,12 @@ final class Legend {
    * size is counted in the last row.
    */
   void draw(Box box, int mostColumns) {
-    for (double size : SIZES) {
-      for (int columns = 1; columns <= mostColumns; columns++) {
-        if (columns == mostColumns || mostColumns <= 2) {
-          Setting setting = new Setting(box, columns, size);
-          if (setting.fits(rows)) {
-            setting.draw(rows);
-            return;
-          }
+    for (int columns = Math.max(1, mostColumns - 1); columns <= mostColumns; columns++) {
+      for (double size : SIZES) {
+        Setting setting = new Setting(box, columns, size);
+        if (setting.fits(rows)) {
+          setting.draw(rows);
+          return;
         }
       }
     }
@@ -137,7 +135,7 @@ final class Legend {
       this.columns = columns;
       this.size = size;
       this.width = (box.width() - (columns - 1) * COLUMN_GAP) / columns;
-      this.codeWidth = rows.stream().mapToDouble(each -> canvas.width(each.code(), size)).max().orElse(0) + 4;
+      this.codeWidth = rows.stream().mapToDouble(each -> canvas.width(each.code(), size)).max().orElse(0) + 3;
     }
 
     boolean fits(List<Row> some) {
@@ -180,7 +178,7 @@ final class Legend {
     }
 
     private double textLeft(Row row) {
-      return row.head() || row.sample() == null ? 0 : SWATCH + 5 + (row.code().isEmpty() ? 0 : codeWidth);
+      return row.head() || row.sample() == null ? 0 : SWATCH + 4 + (row.code().isEmpty() ? 0 : codeWidth);
     }
 
     private void write(Row row, double x, double top) {
@@ -198,10 +196,5 @@ final class Legend {
         base -= size * LINE;
       }
     }
-  }
-
-  /** How many rows there are. */
-  int size() {
-    return rows.size();
   }
 }

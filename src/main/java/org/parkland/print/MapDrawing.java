@@ -1,5 +1,6 @@
 package org.parkland.print;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.locationtech.jts.geom.Envelope;
@@ -46,12 +47,13 @@ final class MapDrawing {
       OverlayDrawing overlays = new OverlayDrawing(workspace.store(), frame, canvas);
       List<OverlayDrawing.Item> items = overlays.read(order.day(), order.layers());
       overlays.draw(items, shown);
-      Labels labels = new Labels(frame, canvas, order.language(), reserved);
+      List<Box> taken = new ArrayList<>(reserved);
+      if (order.grid()) {
+        taken.addAll(Furniture.grid(canvas, frame));
+      }
+      Labels labels = new Labels(frame, canvas, order.language(), taken);
       labels.names(items);
       labels.parcels(plots, order.look().labels(), style.look());
-      if (order.grid()) {
-        Furniture.grid(canvas, frame);
-      }
     });
     return shown;
   }

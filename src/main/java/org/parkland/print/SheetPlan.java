@@ -6,7 +6,7 @@ record SheetPlan(double width, double height, Box title, Box map, Box legend, Bo
   private static final double TITLE = mm(13);
   private static final double FOOT = mm(9.5);
   private static final double GAP = mm(3.5);
-  private static final double INFO = mm(44);
+  private static final double INFO = mm(40);
 
   static SheetPlan of(Paper paper, Orientation orientation) {
     double width = paper.widthPt(orientation);
@@ -16,7 +16,7 @@ record SheetPlan(double width, double height, Box title, Box map, Box legend, Bo
     Box foot = new Box(inner.x(), inner.y(), inner.width(), FOOT);
     Box body = new Box(inner.x(), foot.top() + GAP / 2, inner.width(), inner.height() - TITLE - FOOT - GAP / 2);
     return orientation == Orientation.LANDSCAPE
-        ? lying(width, height, title, body, foot, mm(paper == Paper.A4 ? 52 : 66))
+        ? lying(width, height, title, body, foot, mm(paper == Paper.A4 ? 62 : 68))
         : upright(width, height, title, body, foot, mm(paper == Paper.A4 ? 52 : 62));
   }
 
@@ -38,7 +38,7 @@ record SheetPlan(double width, double height, Box title, Box map, Box legend, Bo
 
   /** Columns of the legend: it is broad below the map and narrow beside it. */
   int legendColumns() {
-    return legend.width() > legend.height() ? (int) Math.max(3, legend.width() / mm(42)) : 2;
+    return legend.width() > legend.height() ? (int) Math.max(4, legend.width() / mm(42)) : 2;
   }
 
   static double mm(double millimetres) {

@@ -38,6 +38,8 @@ public final class Typeface {
   private Typeface(Path file) throws IOException {
     this.file = file;
     this.font = new TTFParser().parse(new RandomAccessReadBuffer(Files.readAllBytes(file)));
+    // A letter pair set as one glyph would be found as one odd character.
+    font.disableGsubFeature("liga");
     this.characters = font.getUnicodeCmapLookup();
     this.unitsPerEm = font.getUnitsPerEm();
   }
