@@ -56,6 +56,23 @@ public final class MapPrinter {
     }
   }
 
+  /**
+   * A map for a report, in millimetres.
+   *
+   * @param legendMm height of the legend below the map, 0 for none
+   */
+  public Picture picture(MapOrder order, double widthMm, double heightMm, double legendMm) {
+    double width = SheetPlan.mm(widthMm);
+    double height = SheetPlan.mm(heightMm);
+    synchronized (typeface.lock()) {
+      try (Canvas canvas = new Canvas(width, height, typeface)) {
+        new MapPicture(canvas, width, height, SheetPlan.mm(legendMm))
+            .draw(order, new MapDrawing(workspace, analysis, order), MapSheet.landTitle(order));
+        return new Picture(canvas.bytes(), width, height);
+      }
+    }
+  }
+
   private void describe(Canvas canvas, MapOrder order) {
     PDDocumentInformation about = new PDDocumentInformation();
     about.setTitle(order.title() != null ? order.title()

@@ -33,13 +33,13 @@ final class MapSheet {
     Shown shown = drawing.draw(frame, canvas, List.of());
     canvas.frame(plan.map(), Canvas.INK, RULE);
     title();
-    new Legend(canvas, drawing.style(), language).of(shown, landTitle()).draw(plan.legend(), plan.legendColumns());
+    new Legend(canvas, drawing.style(), language).of(shown, landTitle(order)).draw(plan.legend(), plan.legendColumns());
     info(frame, shown, printed);
     foot();
   }
 
-  private String landTitle() {
-    return language.say("layers.land", "state", language.say("state." + order.state().word()));
+  static String landTitle(MapOrder order) {
+    return order.language().say("layers.land", "state", order.language().say("state." + order.state().word()));
   }
 
   private void title() {

@@ -30,13 +30,11 @@ public final class Typeface {
   /** Points by which the outline of a letter's light edge may stray. */
   private static final double FLATNESS = 0.1;
 
-  private final Path file;
   private final TrueTypeFont font;
   private final CmapLookup characters;
   private final double unitsPerEm;
 
   private Typeface(Path file) throws IOException {
-    this.file = file;
     this.font = new TTFParser().parse(new RandomAccessReadBuffer(Files.readAllBytes(file)));
     // A letter pair set as one glyph would be found as one odd character.
     font.disableGsubFeature("liga");
@@ -58,16 +56,13 @@ public final class Typeface {
     }
   }
 
-  Object lock() {
+  /** Whoever makes a document holds this. */
+  public Object lock() {
     return font;
   }
 
-  /** The font file, for programs that embed it themselves. */
-  public Path file() {
-    return file;
-  }
-
-  PDType0Font embed(PDDocument document) {
+  /** Makes the typeface a part of a document: the glyphs used are embedded when it is saved. */
+  public PDType0Font embed(PDDocument document) {
     try {
       return PDType0Font.load(document, font, true);
     } catch (IOException e) {
