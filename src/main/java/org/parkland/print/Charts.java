@@ -11,7 +11,7 @@ public final class Charts {
   private static final Color BREACH = new Color(0xb3261e);
   private static final Color OPEN = new Color(0x7d868a);
   private static final Color TRACK = new Color(0xe9eded);
-  private static final double ROW = 15;
+  private static final double ROW = 12.4;
   private static final double TEXT = 7.2;
 
   private final Typeface typeface;
@@ -43,9 +43,9 @@ public final class Charts {
       canvas.text(thresholdText, left + threshold * per, y + 3, 6.4, BREACH, Canvas.Hold.MIDDLE);
       for (Bar bar : bars) {
         y -= ROW;
-        bar(canvas, bar, new Box(left, y + 3, track, 8), per);
-        canvas.text(bar.name(), left - 6, y + 4.6, TEXT, Canvas.INK, Canvas.Hold.RIGHT);
-        canvas.strong(bar.figure(), widthPt, y + 4.6, TEXT, bar.breach() ? BREACH : Canvas.INK, Canvas.Hold.RIGHT);
+        bar(canvas, bar, new Box(left, y + 2.4, track, 7), per);
+        canvas.text(bar.name(), left - 6, y + 3.4, TEXT, Canvas.INK, Canvas.Hold.RIGHT);
+        canvas.strong(bar.figure(), widthPt, y + 3.4, TEXT, bar.breach() ? BREACH : Canvas.INK, Canvas.Hold.RIGHT);
       }
       canvas.line(left + threshold * per, height - 12, left + threshold * per, 0, BREACH, 1, 3, 1.5f);
     });

@@ -48,15 +48,10 @@ final class BalanceSection implements Section {
     for (JsonNode row : unit.path("landUse")) {
       String code = row.path("code").asText("");
       if (code.length() == 2 && total > 0) {
-        parts.add(new Charts.Part(code, name(draft, row), row.path("areaM2").asDouble() / total));
+        parts.add(new Charts.Part(code, draft.className(row), row.path("areaM2").asDouble() / total));
       }
     }
     return new Charts.Stack(draft.say(name), parts);
-  }
-
-  private String name(Draft draft, JsonNode row) {
-    return classification.find(row.path("code").asText("")).map(each -> draft.language().name(each.name(), each.nameEn()))
-        .orElse(row.path("name").asText(draft.say("landuse.unclassified")));
   }
 
   /** Land of all main classes and without one. */
@@ -87,7 +82,7 @@ final class BalanceSection implements Section {
       JsonNode any = pair[0] != null ? pair[0] : pair[1];
       double now = area(pair[0]);
       double then = area(pair[1]);
-      grid.row(code.length() <= 2 ? "main" : "sub", new String[] {code, name(draft, any), draft.area(now),
+      grid.row(code.length() <= 2 ? "main" : "sub", new String[] {code, draft.className(any), draft.area(now),
           share(now, currentM2), both ? draft.area(then) : Rounding.UNKNOWN,
           both ? share(then, plannedM2) : Rounding.UNKNOWN,
           both ? Rounding.signed(draft.area(then - now)) : Rounding.UNKNOWN});

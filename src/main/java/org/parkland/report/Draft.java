@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.parkland.land.Classification;
 import org.parkland.print.Language;
 import org.parkland.print.Picture;
 
@@ -15,10 +16,12 @@ final class Draft {
   final Html html = new Html();
   private final ReportOrder order;
   private final Answers answers;
+  private final Classification classification;
   private final List<Picture> pictures = new ArrayList<>();
 
-  Draft(ReportOrder order, Answers answers) {
+  Draft(ReportOrder order, Answers answers, Classification classification) {
     this.order = order;
+    this.classification = classification;
     this.answers = answers;
   }
 
@@ -46,6 +49,12 @@ final class Draft {
   String words(JsonNode node, String key) {
     String chinese = node.path(key).asText("");
     return language().name(chinese, node.path(key + "En").asText(null));
+  }
+
+  /** Name of the class of a land-use row, in the language asked for. */
+  String className(JsonNode row) {
+    return classification.find(row.path("code").asText("")).map(each -> language().name(each.name(), each.nameEn()))
+        .orElse(row.path("name").isTextual() ? row.path("name").asText() : say("landuse.unclassified"));
   }
 
   String date(LocalDate day) {

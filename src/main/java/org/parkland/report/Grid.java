@@ -6,6 +6,11 @@ import java.util.List;
 
 /** A table: its first columns are words, the others figures. */
 final class Grid {
+  /** A table of so many rows stays on one page. */
+  private static final int SHORT = 18;
+  /** Words up to this length, and numbers of parcels, are not broken into lines. */
+  private static final int TIGHT = 10;
+
   private final List<String> heads;
   private final int words;
   private final List<Row> rows = new ArrayList<>();
@@ -35,7 +40,7 @@ final class Grid {
   }
 
   void write(Html html) {
-    html.open("table");
+    html.open("table", "class", rows.size() <= SHORT ? "short" : null);
     if (caption != null) {
       html.element("caption", caption);
     }
@@ -47,11 +52,15 @@ final class Grid {
     for (Row row : rows) {
       html.open("tr", "class", row.look());
       for (int i = 0; i < row.cells().size(); i++) {
-        html.element("td", row.cells().get(i), "class", look(i));
+        html.element("td", row.cells().get(i), "class", i < words && isTight(row.cells().get(i)) ? "tight" : look(i));
       }
       html.close();
     }
     html.close().close();
+  }
+
+  private static boolean isTight(String text) {
+    return text.length() <= TIGHT || text.matches("[A-Z0-9-]+");
   }
 
   private String look(int column) {

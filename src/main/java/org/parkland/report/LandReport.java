@@ -58,7 +58,8 @@ public final class LandReport {
   }
 
   private Draft draft(ReportOrder order) {
-    Draft draft = new Draft(order, new Answers(workspace, analysis, order));
+    Draft draft = new Draft(order, new Answers(workspace, analysis, order),
+        workspace.standards().classification());
     sections().forEach(each -> each.write(draft));
     return draft;
   }

@@ -28,12 +28,12 @@ final class Maps {
 
   /** The unit the report is about, across the page, with a legend. */
   Picture whole(Draft draft, State state) {
-    return printer.picture(order(draft, draft.answers().unit().id(), state, MapOrder.USUAL_LAYERS), WIDTH_MM, 205, 42);
+    return printer.picture(order(draft, draft.answers().unit().id(), state, MapOrder.USUAL_LAYERS), WIDTH_MM, 184, 38);
   }
 
   /** A park, beside its figures. */
   Picture park(Draft draft, String unit, State state) {
-    return printer.picture(order(draft, unit, state, PARK_LAYERS), 87, 82, 0);
+    return printer.picture(order(draft, unit, state, PARK_LAYERS), 88, 84, 0);
   }
 
   private MapOrder order(Draft draft, String unit, State state, Set<String> layers) {

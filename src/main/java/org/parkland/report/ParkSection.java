@@ -3,6 +3,8 @@ package org.parkland.report;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.parkland.BadInput;
@@ -11,7 +13,6 @@ import org.parkland.land.State;
 /** 一园一策: all parks in one table, and a page for each park of the policy's first kind, or for the unit itself. */
 final class ParkSection implements Section {
   private static final int DIGITS = 2;
-  private static final int MOST_CLASSES = 10;
 
   private final Maps maps;
 
@@ -102,19 +103,28 @@ final class ParkSection implements Section {
     }
   }
 
+  /** Current beside planned land, class by class as delivered. */
   private static void landUse(Draft draft, JsonNode landUse) {
+    Map<String, JsonNode[]> rows = new TreeMap<>();
     for (State state : State.values()) {
-      JsonNode rows = landUse.path(state.word());
-      if (rows.isEmpty()) {
-        continue;
-      }
-      List<JsonNode> largest = StreamSupport.stream(rows.spliterator(), false)
-          .sorted(java.util.Comparator.comparingDouble(each -> -each.path("areaM2").asDouble())).toList();
-      String text = largest.stream().limit(MOST_CLASSES)
-          .map(each -> each.path("name").asText(draft.say("landuse.unclassified")) + " " + draft.area(each.path("areaM2")))
-          .collect(Collectors.joining(draft.language().isEnglish() ? ", " : "、"));
-      draft.note(draft.say("report.largest", "state", draft.say("state." + state.word()), "unit", draft.unitWord(), "list",
-          text) + (largest.size() > MOST_CLASSES ? draft.say("report.moreClasses", "count", largest.size() - MOST_CLASSES) : ""));
+      landUse.path(state.word()).forEach(row -> rows.computeIfAbsent(row.path("code").asText(""),
+          code -> new JsonNode[State.values().length])[state.ordinal()] = row);
     }
+    boolean planned = landUse.has(State.PLANNED.word());
+    Grid grid = new Grid(draft.say("landuse.caption", "unit", draft.unitWord()), 2, draft.say("report.code"),
+        draft.say("landuse.class"), draft.say("state.current"), draft.say("state.planned"), draft.say("landuse.change"));
+    rows.forEach((code, pair) -> {
+      JsonNode any = pair[0] != null ? pair[0] : pair[1];
+      double now = area(pair[0]);
+      double then = area(pair[1]);
+      grid.row(any.path("code").isNull() ? "" : code, draft.className(any), draft.area(now),
+          planned ? draft.area(then) : Rounding.UNKNOWN,
+          planned ? Rounding.signed(draft.area(then - now)) : Rounding.UNKNOWN);
+    });
+    grid.write(draft.html);
+  }
+
+  private static double area(JsonNode row) {
+    return row == null ? 0 : row.path("areaM2").asDouble();
   }
 }

@@ -51,16 +51,17 @@ final class ProtectionSection implements Section {
     if (here.isEmpty()) {
       return;
     }
-    Grid grid = new Grid(draft.say("landuse.caption", "unit", draft.unitWord()), 5, draft.say("report.block"),
+    Grid grid = new Grid(draft.say("landuse.caption", "unit", draft.unitWord()), 4, draft.say("report.block"),
         draft.say("report.levelHead"), draft.say(state == State.CURRENT ? "report.parcel" : "report.planBlock"),
-        draft.say("landuse.class"), draft.say("report.clause"), draft.say("report.area"));
+        draft.say("landuse.class"), draft.say("report.area"));
     here.stream().sorted(java.util.Comparator.comparingDouble(each -> -each.path("areaM2").asDouble())).limit(MOST_ENTRIES)
         .forEach(each -> grid.row(each.path("block").asText(), each.path("level").asText(), each.path("parcel").asText(),
-            each.path("code").asText("") + " " + each.path("name").asText(""), each.path("clause").asText(),
-            draft.area(each.path("areaM2"))));
+            each.path("code").asText("") + " " + draft.className(each), draft.area(each.path("areaM2"))));
     grid.write(draft.html);
     if (here.size() > MOST_ENTRIES) {
       draft.note(draft.say("report.moreEntries", "count", here.size() - MOST_ENTRIES));
     }
+    here.stream().map(each -> each.path("clause").asText()).distinct().sorted()
+        .forEach(each -> draft.note(draft.say("report.clause", "clause", each)));
   }
 }

@@ -10,7 +10,7 @@ import org.parkland.print.Charts;
 /** The red line: its definition, the interval, what decides it, current beside planned, and every unit within. */
 final class RedLineSection implements Section {
   private static final int MOST_DOUBTS = 12;
-  private static final int MOST_BARS = 24;
+  private static final int MOST_BARS = 34;
   private static final double CHART_PT = 510;
 
   private final Charts charts;
