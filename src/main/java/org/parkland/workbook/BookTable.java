@@ -9,11 +9,14 @@ import java.util.List;
  * @param unit of the areas, said at the right above the table
  * @param rows values column by column: String, Number, Boolean, LocalDate or null
  * @param strong places of rows that are sums of others
- * @param landscape whether the pages lie
+ * @param page the paper it is printed on, as wide as the table
  * @param footer of the printed page; {@code &P} and {@code &N} are its number and their count
  */
 record BookTable(String title, List<String> notes, String unit, List<BookColumn> columns, List<List<Object>> rows,
-    List<Integer> strong, boolean landscape, String footer) {
+    List<Integer> strong, Page page, String footer) {
+
+  /** Paper. */
+  enum Page { A4_PORTRAIT, A4_LANDSCAPE, A3_LANDSCAPE }
 
   /**
    * One column.

@@ -26,8 +26,11 @@ final class BookTables {
   private static final int TEXT_WIDTH = 20;
   private static final int NUMBER_WIDTH = 14;
   private static final int NAME_WIDTH = 26;
-  private static final int LONG_WIDTH = 42;
-  private static final List<String> LONG = List.of("treatment", "missing", "reason", "clause", "location", "holder");
+  /** In lists, which have many columns: characters by heading. */
+  private static final Map<String, Integer> WIDTHS = Map.of("parcel", 21, "treatment", 26, "reason", 26, "location", 20,
+      "holder", 18, "landUse", 8, "missing", 18, "clause", 16, "way", 14);
+  private static final int LIST_TEXT_WIDTH = 14;
+  private static final int LIST_NUMBER_WIDTH = 11;
   private static final String FINE_SHARE = "0.000000%";
 
   private final Workspace workspace;
@@ -138,7 +141,7 @@ final class BookTables {
       }
     }
     return new BookTable(title(BookName.STRUCTURE, query), notes(query, basis(dataOf(day(query).asOf(), query), query),
-        word("note.of", query)), unit("hectare", query), columns, rows, strong, false, word("note.page", query));
+        word("note.of", query)), unit("hectare", query), columns, rows, strong, BookTable.Page.A4_PORTRAIT, word("note.page", query));
   }
 
   private BookTable redLine(BookQuery query) {
@@ -162,7 +165,7 @@ final class BookTables {
       }
     }
     return new BookTable(title(BookName.REDLINE, query), notes(query, basis(dataOf(figures.asOf(), query), query),
-        definition(policy, query)), unit("hectare", query), columns, rows, List.of(), true, word("note.page", query));
+        definition(policy, query)), unit("hectare", query), columns, rows, List.of(), BookTable.Page.A4_LANDSCAPE, word("note.page", query));
   }
 
   private static Double hectares(Object m2) {
@@ -193,7 +196,7 @@ final class BookTables {
     String days = word("note.from", query) + " " + answer.get("from") + "　" + word("note.to", query) + " "
         + answer.get("to") + "　" + map(answer.get("unit")).get(query.english() ? "nameEn" : "name");
     return new BookTable(title(BookName.LEDGER, query), notes(query, basis(days, query), definition(policy(query), query),
-        word("note.ledger", query)), unit("m2", query), columns, rows, List.of(rows.size() - 1), true,
+        word("note.ledger", query)), unit("m2", query), columns, rows, List.of(rows.size() - 1), BookTable.Page.A4_LANDSCAPE,
         word("note.page", query));
   }
 
@@ -211,12 +214,12 @@ final class BookTables {
     String today = word("note.today", query) + (query.english() ? " " : "：")
         + (query.today() != null ? query.today() : day.asOf());
     return new BookTable(title(name, query), notes(query, basis(dataOf(day.asOf(), query) + "　" + today, query),
-        word("note.suspicion", query)), unit("m2", query), columns, rows, List.of(), true, word("note.page", query));
+        word("note.suspicion", query)), unit("m2", query), columns, rows, List.of(), BookTable.Page.A3_LANDSCAPE, word("note.page", query));
   }
 
   private static BookColumn column(Heading heading, BookQuery query) {
     String format = format(heading.type());
-    int width = format != null ? NUMBER_WIDTH : LONG.contains(heading.key()) ? LONG_WIDTH : TEXT_WIDTH;
+    int width = WIDTHS.getOrDefault(heading.key(), format != null ? LIST_NUMBER_WIDTH : LIST_TEXT_WIDTH);
     return new BookColumn(text(heading.words(), query), format, width);
   }
 

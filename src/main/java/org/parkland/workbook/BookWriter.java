@@ -12,7 +12,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.parkland.workbook.BookTable.BookColumn;
 
-/** Writes a table as a workbook that can be printed and handed in: title, notes, head on every page, A4, numbers as numbers. */
+/** Writes a table as a workbook that can be printed and handed in: title, notes, head on every page, numbers as numbers. */
 final class BookWriter {
   private static final int LONGEST_SHEET_NAME = 31;
   private static final int BUFFERED_ROWS = 500;
@@ -52,8 +52,8 @@ final class BookWriter {
   }
 
   private void page(int headRow) {
-    sheet.paperSize(PaperSize.A4_PAPER);
-    sheet.pageOrientation(table.landscape() ? "landscape" : "portrait");
+    sheet.paperSize(table.page() == BookTable.Page.A3_LANDSCAPE ? PaperSize.A3_PAPER : PaperSize.A4_PAPER);
+    sheet.pageOrientation(table.page() == BookTable.Page.A4_PORTRAIT ? "portrait" : "landscape");
     sheet.setFitToPage(true);
     sheet.fitToWidth((short) 1);
     sheet.fitToHeight((short) 0);
