@@ -97,6 +97,7 @@ final class AnalyzeCommand implements Callable<Integer> {
   }
 
   private int streamed() {
+    WorkbookOption.refuse(format, "analyze --source");
     if (report != null) {
       throw new BadInput("--report " + report, "needs a database", "import the layers, or leave out --source");
     }

@@ -2,6 +2,7 @@ package org.parkland.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.parkland.BadInput;
 import org.parkland.analysis.LandAnalysis;
 import org.parkland.analysis.Report;
 import org.parkland.analysis.Workspace;
@@ -24,6 +25,13 @@ final class WorkbookOption {
     }
     if (format != Format.XLSX && out != null) {
       throw new CommandLine.ParameterException(spec.commandLine(), "--out goes with --format xlsx");
+    }
+  }
+
+  /** For what there is no workbook of. */
+  static void refuse(Format format, String command) {
+    if (format == Format.XLSX) {
+      throw new BadInput("--format xlsx", "there is no workbook of " + command, "use text, json or csv");
     }
   }
 
