@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.parkland.BadInput;
+import org.parkland.geometry.Crs;
 import org.parkland.geometry.PrjText;
 import org.parkland.geometry.UnknownCrsException;
 
@@ -144,6 +145,8 @@ class ReadersFuzzTest {
 
   private static Path folder() {
     try {
+      // The register of systems takes seconds to unpack once, which is no input's fault.
+      PrjText.read(Crs.of("EPSG:4526").wkt());
       Path folder = Files.createTempDirectory("parkland-fuzz");
       Runtime.getRuntime().addShutdownHook(new Thread(() -> clear(folder)));
       return folder;
