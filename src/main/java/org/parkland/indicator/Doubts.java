@@ -32,31 +32,73 @@ public final class Doubts implements PieceCollector<Doubts>, Serializable {
   /** By unit; most of a country's have nothing in doubt. */
   private final HashMap<Integer, HashMap<Key, DoubtGroup>> groups = new HashMap<>();
   private final HashMap<Integer, ArrayList<Doubt>> told = new HashMap<>();
+  private final boolean everyPiece;
 
   public Doubts(RedLinePolicy policy, PossibleUses uses) {
+    this(policy, uses, false);
+  }
+
+  private Doubts(RedLinePolicy policy, PossibleUses uses, boolean everyPiece) {
     this.policy = policy;
     this.uses = uses;
+    this.everyPiece = everyPiece;
+  }
+
+  /** Doubts that remember every piece, so that they can be laid under changes; costs memory for each. */
+  public static Doubts ofEveryPiece(RedLinePolicy policy, PossibleUses uses) {
+    return new Doubts(policy, uses, true);
+  }
+
+  /**
+   * Doubts that begin with the pieces of these and can be changed on their own; the pieces themselves are shared.
+   *
+   * @throws IllegalStateException if these are not {@link #ofEveryPiece}
+   */
+  public Doubts laid() {
+    Doubts laid = ofEveryPiece(policy, uses);
+    groups.forEach((unit, byKey) -> {
+      HashMap<Key, DoubtGroup> ours = new HashMap<>();
+      byKey.forEach((key, group) -> ours.put(key, ChangingDoubtGroup.over(group)));
+      laid.groups.put(unit, ours);
+    });
+    return laid;
+  }
+
+  /** Doubts by the same policy that know nothing yet. */
+  public Doubts empty() {
+    return new Doubts(policy, uses);
   }
 
   @Override
   public void accept(Pieces pieces) {
-    Parcel parcel = pieces.parcel();
-    List<String> codes = uses.of(parcel);
-    if (codes.size() == 1 || !policy.admits(parcel.settlement())) {
-      return;
-    }
-    EnumSet<Standing> possible = standings(codes);
-    if (possible.size() == 1) {
-      return;
-    }
-    Key key = Key.of(cause(parcel, codes), Standing.of(parcel.landUse(), policy), possible);
-    for (int i = 0; i < pieces.size(); i++) {
-      group(pieces.unit(i), key).add(parcel.id(), pieces.pieceM2(i));
+    Key key = key(pieces.parcel());
+    for (int i = 0; key != null && i < pieces.size(); i++) {
+      group(pieces.unit(i), key).add(pieces.parcel().id(), pieces.pieceM2(i));
     }
   }
 
+  /** Takes back a parcel; only doubts {@link #ofEveryPiece} can. */
+  public void remove(Pieces pieces) {
+    Key key = key(pieces.parcel());
+    for (int i = 0; key != null && i < pieces.size(); i++) {
+      group(pieces.unit(i), key).remove(pieces.parcel().id(), pieces.pieceM2(i));
+    }
+  }
+
+  /** What is in doubt about a parcel's land; null if nothing is. */
+  private Key key(Parcel parcel) {
+    List<String> codes = uses.of(parcel);
+    if (codes.size() == 1 || !policy.admits(parcel.settlement())) {
+      return null;
+    }
+    EnumSet<Standing> possible = standings(codes);
+    return possible.size() == 1 ? null
+        : Key.of(cause(parcel, codes), Standing.of(parcel.landUse(), policy), possible);
+  }
+
   private DoubtGroup group(int unit, Key key) {
-    return groups.computeIfAbsent(unit, unused -> new HashMap<>()).computeIfAbsent(key, unused -> new DoubtGroup());
+    return groups.computeIfAbsent(unit, unused -> new HashMap<>()).computeIfAbsent(key,
+        unused -> everyPiece ? new ChangingDoubtGroup() : new DoubtGroup());
   }
 
   private void tell(int unit, Doubt doubt) {
@@ -140,8 +182,16 @@ public final class Doubts implements PieceCollector<Doubts>, Serializable {
 
   /** All doubts of a unit, in an order that does not depend on how the work was shared. */
   public List<Doubt> of(int unit) {
-    List<Doubt> all = new ArrayList<>(told.getOrDefault(unit, new ArrayList<>()));
-    groups.getOrDefault(unit, new HashMap<>()).forEach((key, group) -> all.addAll(group.doubts(key)));
+    return with(empty(), unit);
+  }
+
+  /** As {@link #of}, together with what other doubts by the same policy know of the unit. */
+  public List<Doubt> with(Doubts others, int unit) {
+    List<Doubt> all = new ArrayList<>();
+    for (Doubts each : List.of(this, others)) {
+      all.addAll(each.told.getOrDefault(unit, new ArrayList<>()));
+      each.groups.getOrDefault(unit, new HashMap<>()).forEach((key, group) -> all.addAll(group.doubts(key)));
+    }
     all.sort(Comparator.comparing(Doubt::cause).thenComparing(Doubt::areaM2, Comparator.reverseOrder())
         .thenComparing(Doubt::subject));
     return all;

@@ -91,6 +91,28 @@ public final class LandUseTally implements PieceCollector<LandUseTally>, Seriali
     }
   }
 
+  /** Takes back a parcel that was counted; what remains is to the last bit what it would be without it. */
+  public void remove(Pieces pieces) {
+    parcels--;
+    if (pieces.size() == 0) {
+      return;
+    }
+    ClassSum[] sums = sums(pieces.parcel().settlement(), pieces.parcel().landUse());
+    boolean newIndustry = pieces.parcel().newIndustry();
+    for (int i = 0; i < pieces.size(); i++) {
+      int unit = pieces.unit(i);
+      sum(sums, unit).remove(pieces.pieceM2(i), newIndustry);
+      if (sums[unit].isEmpty()) {
+        sums[unit] = null;
+      }
+    }
+  }
+
+  /** Takes back a finding about a parcel that is no more. */
+  public void remove(OverlayFinding finding) {
+    findings.remove(finding);
+  }
+
   private ClassSum[] sums(String settlement, String code) {
     Map<String, ClassSum[]> byCode = bySettlement.get(settlement);
     if (byCode == null) {

@@ -21,6 +21,11 @@ public record TallySums(List<OfClass> classes, long parcels, List<OverlayFinding
     private static final Comparator<OfClass> ORDER = Comparator.comparingInt(OfClass::unit)
         .thenComparing(OfClass::code, NULL_LAST).thenComparing(OfClass::settlement, NULL_LAST);
 
+    /** The same land in a unit that stands at another place. */
+    OfClass in(int otherUnit) {
+      return new OfClass(settlement, code, otherUnit, areaM2, newIndustryM2, parcels);
+    }
+
     @Override
     public int compareTo(OfClass other) {
       return ORDER.compare(this, other);

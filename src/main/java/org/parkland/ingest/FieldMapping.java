@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.parkland.BadInput;
 import org.parkland.land.Attribute;
 import org.parkland.land.Schema;
@@ -91,6 +92,13 @@ record FieldMapping(Map<Attribute, String> columns, List<String> unclaimed) {
             + String.join(", ", schema.attributes().stream().map(Attribute::name).toList()));
       }
     }
+  }
+
+  /** The same for these attributes alone, with nothing kept beside them. */
+  FieldMapping only(Set<String> names) {
+    Map<Attribute, String> wanted = new LinkedHashMap<>(columns);
+    wanted.keySet().removeIf(each -> !names.contains(each.name()));
+    return new FieldMapping(wanted, List.of());
   }
 
   /** Attribute name → column, as it is kept with the snapshot. */

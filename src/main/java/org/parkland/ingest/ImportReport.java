@@ -101,6 +101,11 @@ public final class ImportReport {
     return findings.counts();
   }
 
+  /** Rows that were left out and whose area is known, in the reference system of the layer. */
+  public List<LostLand> lost() {
+    return List.copyOf(lost);
+  }
+
   public long rejected() {
     return findings.count(Finding.Severity.ERROR);
   }
@@ -141,9 +146,13 @@ public final class ImportReport {
     if (alreadyStored) {
       return "this file is already stored as snapshot " + snapshot.id() + "; nothing was changed";
     }
-    Map<String, Long> counts = counts();
+    return summary(read, rejected(), counts());
+  }
+
+  /** The same line for any number of rows, of which some were rejected. */
+  public static String summary(long read, long rejected, Map<String, Long> counts) {
     String why = counts.isEmpty() ? "" : ": " + String.join(", ",
         counts.entrySet().stream().map(each -> each.getValue() + " " + each.getKey()).toList());
-    return String.format("%,d rows read, %,d stored, %,d rejected%s", read, read - rejected(), rejected(), why);
+    return String.format("%,d rows read, %,d stored, %,d rejected%s", read, read - rejected, rejected, why);
   }
 }

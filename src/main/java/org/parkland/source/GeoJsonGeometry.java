@@ -11,7 +11,7 @@ import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 
 /** Geometry objects of RFC 7946; heights are passed over. */
-final class GeoJsonGeometry {
+public final class GeoJsonGeometry {
   private static final GeometryFactory FACTORY = new GeometryFactory();
 
   private GeoJsonGeometry() {}
@@ -20,7 +20,7 @@ final class GeoJsonGeometry {
    * @return null for a null geometry
    * @throws IllegalArgumentException if the object is no geometry; the message says why
    */
-  static Geometry of(JsonNode node) {
+  public static Geometry of(JsonNode node) {
     if (node == null || node.isNull()) {
       return null;
     }

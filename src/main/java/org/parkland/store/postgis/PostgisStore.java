@@ -14,6 +14,7 @@ import org.parkland.store.CorrectionLog;
 import org.parkland.store.FeatureCursor;
 import org.parkland.store.FeatureQuery;
 import org.parkland.store.FindingShelf;
+import org.parkland.store.ScenarioShelf;
 import org.parkland.store.SnapshotWriter;
 import org.parkland.store.Store;
 import org.parkland.store.sql.ResultTable;
@@ -130,6 +131,11 @@ public final class PostgisStore implements Store {
   @Override
   public FindingShelf findings() {
     return new PostgisFindings(connections);
+  }
+
+  @Override
+  public ScenarioShelf scenarios() {
+    return new PostgisScenarios(connections);
   }
 
   @Override
