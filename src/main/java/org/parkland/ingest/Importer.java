@@ -46,13 +46,13 @@ public final class Importer {
 
   private ImportReport run(ImportRequest request, FeatureSource source, String sha256, Progress progress) {
     String file = request.origin().label();
+    if (!source.hasNext()) {
+      throw new BadInput(file, "the layer is empty", "export it again");
+    }
     Schema schema = rules.schemas().get(request.kind());
     FieldMapping mapping = FieldMapping.of(file, schema, source.layer(), request.columns());
     ImportReport report = new ImportReport(source.layer(), mapping, rules.findings());
     FirstRows delivered = new FirstRows(source);
-    if (!delivered.hasNext()) {
-      throw new BadInput(file, "the layer is empty", "export it again");
-    }
     CrsDecision decision =
         CrsDecision.decide(file, source.layer(), request.reading(), request.guessAccepted(), delivered.box());
     Crs crs = decision.crs();
