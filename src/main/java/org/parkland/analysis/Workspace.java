@@ -95,7 +95,8 @@ public record Workspace(
 
   public Importer importer() {
     return new Importer(store,
-        new ImportRules(standards.classification(), standards.schemas(), standards.findings()));
+        new ImportRules(standards.classification(), standards.schemas(), standards.schemes(),
+            standards.findings(), policies.checks()));
   }
 
   @Override

@@ -60,13 +60,17 @@ final class ImportCommand implements Callable<Integer> {
       + " red line then says what they leave open.")
   private boolean keepUnknownCodes;
 
+  @Option(names = "--scheme", paramLabel = "ID", description = "Scheme of the land-use codes: land-sea-2023,"
+      + " land-sea-2020, survey (DLBM) or gb50137 (default: found out from column and names).")
+  private String scheme;
+
   @Mixin
   private DatabaseOptions database;
 
   @Override
   public Integer call() {
     ImportRequest request = new ImportRequest(file, kind, name, layer, asOf(), crs(), charset(), columns, codes,
-        keepUnknownCodes, System.getProperty("user.name"));
+        keepUnknownCodes, scheme, System.getProperty("user.name"));
     try (Workspace workspace = database.openForImport()) {
       show(workspace.importer().run(request, Terminal.progress("importing " + file.getFileName())));
     }

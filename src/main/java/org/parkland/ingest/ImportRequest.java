@@ -19,6 +19,7 @@ import org.parkland.land.LayerKind;
  * @param codes delivered land-use code → code of the classification
  * @param keepUnknownCodes whether a land-use code of no classification is stored as delivered instead of refusing
  *     the file; figures then say what it leaves open
+ * @param scheme id of the scheme of codes ({@code land-sea-2020}, {@code survey} …) whatever the layer looks like
  * @param user who imports, for the record
  */
 public record ImportRequest(
@@ -32,11 +33,24 @@ public record ImportRequest(
     Map<String, String> columns,
     Map<String, String> codes,
     boolean keepUnknownCodes,
+    String scheme,
     String user) {
 
   public ImportRequest {
     columns = Map.copyOf(columns);
     codes = Map.copyOf(codes);
+  }
+
+  /** Without a scheme: the layer itself tells it. */
+  public ImportRequest(Path file, LayerKind kind, String name, String layer, LocalDate asOf, Crs crs,
+      Charset encoding, Map<String, String> columns, Map<String, String> codes, boolean keepUnknownCodes,
+      String user) {
+    this(file, kind, name, layer, asOf, crs, encoding, columns, codes, keepUnknownCodes, null, user);
+  }
+
+  /** The same, with codes of no classification stored as delivered. */
+  ImportRequest keepingUnknownCodes() {
+    return new ImportRequest(file, kind, name, layer, asOf, crs, encoding, columns, codes, true, scheme, user);
   }
 
   /** A request in which the file decides everything. */

@@ -8,16 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.parkland.BadInput;
+import org.parkland.check.RowChecks;
 import org.parkland.geometry.AreaMeasure;
 import org.parkland.geometry.AreaMethod;
 import org.parkland.geometry.Crs;
-import org.parkland.land.Attribute;
 import org.parkland.land.Feature;
 import org.parkland.land.LayerKind;
-import org.parkland.land.Schema;
 import org.parkland.land.Snapshot;
 import org.parkland.source.FeatureSource;
-import org.parkland.source.SourceFeature;
 import org.parkland.source.SourceLayer;
 import org.parkland.source.Sources;
 import org.parkland.store.SnapshotWriter;
@@ -41,46 +39,72 @@ public final class Importer {
    * @throws BadInput if the file cannot be understood; the store is then as it was
    */
   public ImportReport run(ImportRequest request, Progress progress) {
+    return run(request, false, progress);
+  }
+
+  /**
+   * As {@link #run}, for a store that nobody draws figures from: a row that cannot be understood becomes a finding
+   * instead of ending the import, and codes of no classification are taken as delivered.
+   */
+  public ImportReport survey(ImportRequest request, Progress progress) {
+    return run(request.keepingUnknownCodes(), true, progress);
+  }
+
+  private ImportReport run(ImportRequest request, boolean surveying, Progress progress) {
     try (FeatureSource source = Sources.open(request.file(), request.layer(), request.encoding())) {
-      return run(request, source, Checksum.sha256(request.file()), progress);
+      return run(request, source, surveying, progress);
     }
   }
 
-  private ImportReport run(ImportRequest request, FeatureSource source, String sha256, Progress progress) {
+  private ImportReport run(ImportRequest request, FeatureSource source, boolean surveying, Progress progress) {
     String file = request.file().toString();
-    Schema schema = rules.schemas().get(request.kind());
-    FieldMapping mapping = FieldMapping.of(file, schema, source.layer(), request.columns());
+    FieldMapping mapping =
+        FieldMapping.of(file, rules.schemas().get(request.kind()), source.layer(), request.columns());
     ImportReport report = new ImportReport(source.layer(), mapping, rules.findings());
-    SourceFeature first = source.hasNext() ? source.next() : null;
-    if (first == null) {
+    FirstRows rows = new FirstRows(source, rules.schemes().sampleRows());
+    if (rows.peek() == null) {
       throw new BadInput(file, "the layer is empty", "export it again");
     }
-    Crs crs = CrsDecision.decide(file, source.layer().crs(), request.crs(), first.geometry());
-    Snapshot draft = draft(request, source.layer(), mapping, crs, sha256);
+    Crs crs = CrsDecision.decide(file, source.layer().crs(), request.crs(), rows.peek().geometry());
+    CodeReader codes = codes(request, mapping, rows, report);
+    Snapshot draft = draft(request, source.layer(), mapping, crs, codes);
     Optional<Snapshot> same = same(draft);
     if (same.isPresent()) {
       report.alreadyStored(same.get());
       return report;
     }
-    CodeReader codes = new CodeReader(rules.classification(), request.codes(), request.keepUnknownCodes());
-    RowReader rows = new RowReader(file, request.kind(), mapping, codes, crs, report);
+    RowReader reader = new RowReader(file, surveying, mapping, codes, crs, report, rules.limits().repairShare(),
+        new RowChecks(rules.schemas().get(request.kind()), rules.limits(), request.asOf(), report.book()));
     try (SnapshotWriter writer = store.begin(draft)) {
       Sink sink = sink(request.kind(), file, crs, report, writer);
-      sink.accept(rows.read(first));
-      for (long done = 1; source.hasNext(); done++) {
-        sink.accept(rows.read(source.next()));
+      for (long done = 0; rows.hasNext(); done++) {
+        sink.accept(reader.read(rows.next()));
         if (done % PROGRESS_ROWS == 0) {
           progress.rows(done, source.layer().count());
         }
       }
-      codes.requireAllKnown(file, codeColumn(mapping));
-      codes.tellUnknown(report);
-      report.mendedCodes(codes.mended());
+      if (codes != null) {
+        codes.requireAllKnown(file, codeColumn(mapping));
+        codes.tell(report, codeColumn(mapping));
+      }
       requireSomething(file, report);
       report.stored(writer.commit(json(report.content()), report.book().chunks()));
       progress.rows(report.read(), report.read());
     }
     return report;
+  }
+
+  /** The reader of the layer's codes, whose scheme is now decided; null where it has none. */
+  private CodeReader codes(ImportRequest request, FieldMapping mapping, FirstRows rows, ImportReport report) {
+    CodeColumns columns = CodeColumns.of(mapping);
+    if (!columns.isPresent()) {
+      return null;
+    }
+    SchemeDecision decision = columns.decide(rules.schemes(), request.scheme(), rows);
+    CodeReader codes =
+        new CodeReader(rules.classification(), decision, request.codes(), request.keepUnknownCodes());
+    report.codes(columns, decision, codes);
+    return codes;
   }
 
   /** Where accepted rows go; rejected ones arrive as null. */
@@ -103,13 +127,12 @@ public final class Importer {
   }
 
   private Snapshot draft(
-      ImportRequest request, SourceLayer layer, FieldMapping mapping, Crs crs, String sha256) {
+      ImportRequest request, SourceLayer layer, FieldMapping mapping, Crs crs, CodeReader codes) {
     String name = request.kind().isSingle() ? request.kind().word()
         : request.name() != null ? request.name() : layer.name();
-    boolean classified = mapping.columns().keySet().stream().anyMatch(Importer::isClass);
     return new Snapshot(0, request.kind(), name, request.asOf(), crs.code(),
-        classified ? rules.classification().edition() : null, request.file().getFileName() + " · " + layer.name(),
-        sha256, layer.encoding() == null ? null : layer.encoding().name(), understanding(request, mapping), "{}", 0,
+        codes == null ? null : codes.edition(), request.file().getFileName() + " · " + layer.name(),
+        Checksum.sha256(request.file()), layer.encoding() == null ? null : layer.encoding().name(), understanding(request, mapping), "{}", 0,
         Instant.now(), request.user());
   }
 
@@ -120,6 +143,9 @@ public final class Importer {
     parts.put("codes", new TreeMap<>(request.codes()));
     if (request.keepUnknownCodes()) {
       parts.put("keepUnknownCodes", true);
+    }
+    if (request.scheme() != null) {
+      parts.put("scheme", request.scheme());
     }
     return json(parts);
   }
@@ -142,12 +168,7 @@ public final class Importer {
   }
 
   private static String codeColumn(FieldMapping mapping) {
-    return mapping.columns().entrySet().stream().filter(each -> isClass(each.getKey()))
-        .map(Map.Entry::getValue).findFirst().orElse("");
-  }
-
-  private static boolean isClass(Attribute attribute) {
-    return attribute.type() == Attribute.Type.CLASS;
+    return CodeColumns.of(mapping).codeColumn();
   }
 
   private static String json(Object content) {
