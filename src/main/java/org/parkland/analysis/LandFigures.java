@@ -94,9 +94,16 @@ public final class LandFigures {
 
   /** Runs all land of a layer through units. */
   <C extends PieceCollector<C>> C collect(Snapshot land, PreparedUnits units, Supplier<C> newCollector) {
-    FeatureQuery query = FeatureQuery.all().only("id", "land_use", "new_industry", "settlement");
+    return collect(land, units, null, newCollector);
+  }
+
+  /** @param codeColumn the delivered column that parcels are to carry, or null */
+  private <C extends PieceCollector<C>> C collect(
+      Snapshot land, PreparedUnits units, String codeColumn, Supplier<C> newCollector) {
+    FeatureQuery query = codeColumn != null ? FeatureQuery.all()
+        : FeatureQuery.all().only("id", "land_use", "new_industry", "settlement");
     try (FeatureCursor rows = workspace.store().features(land, query)) {
-      return new Overlay(units).collect(new StoredParcels(rows), Runtime.getRuntime().availableProcessors(),
+      return new Overlay(units).collect(new StoredParcels(rows, codeColumn), Runtime.getRuntime().availableProcessors(),
           newCollector);
     }
   }
@@ -104,9 +111,10 @@ public final class LandFigures {
   private Drawn overlay(Snapshot land, PreparedUnits units) {
     ImportNotes notes = ImportNotes.of(land);
     PossibleUses uses = PossibleUses.asDelivered(workspace.standards().classification())
-        .orAmong(notes.ambiguousCodes());
+        .orAmong(notes.ambiguousCodes()).orAsDelivered(notes.ambiguousDelivered())
+        .orWithinMainClass(workspace.standards().classification());
     int count = units.units().size();
-    DoubtedTally tally = collect(land, units,
+    DoubtedTally tally = collect(land, units, notes.codeColumn(),
         () -> new DoubtedTally(count, workspace.policies().redLine().policies(), uses));
     Overlaps overlaps = overlaps(land, units);
     LayerDoubts missing = new LayerDoubts(units, tally.landUse(), overlaps.overlaps(), notes.lostLand());
