@@ -14,10 +14,12 @@ import org.parkland.land.Snapshot;
  * @param lostLand rows that could not be stored and whose area is known
  * @param ambiguousCodes stored code → the classes it may stand for, where a crosswalk left that open
  * @param ambiguousDelivered the same by delivered code, which rows that have one keep as delivered
+ * @param areaM2 of all stored rows; null in reports of older programs
+ * @param box west, south, east, north of all stored rows in the CRS of the layer; null likewise
  * @param scheme how the codes were read; null where the layer has none
  */
 record ImportNotes(List<LostLand> lostLand, Map<String, List<String>> ambiguousCodes,
-    Map<String, List<String>> ambiguousDelivered, Scheme scheme) {
+    Map<String, List<String>> ambiguousDelivered, Double areaM2, double[] box, Scheme scheme) {
   /** @param column that held the codes */
   record Scheme(String column) {}
 

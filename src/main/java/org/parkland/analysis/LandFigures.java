@@ -59,7 +59,7 @@ public final class LandFigures {
     List<RedLinePolicy> policies = workspace.policies().redLine().policies();
     String definitions = KeptFigures.fingerprint(policies, workspace.policies().tolerances(),
         workspace.standards().classification().classes());
-    Drawn drawn = kept.get(key("land-use", land, day.units(), query.method()) + " by " + definitions, Drawn.class,
+    Drawn drawn = kept.get(key("land-use with main classes", land, day.units(), query.method()) + " by " + definitions, Drawn.class,
         () -> overlay(land, units));
     LandUseTally inBlocks =
         query.policy().inBlocks().isEmpty() ? null : LandUseTally.of(count, inBlocks(day, land, query.method()));
@@ -148,7 +148,7 @@ public final class LandFigures {
   private TallySums inBlocks(DayLayers day, Snapshot land, AreaMethod method) {
     Snapshot line = day.find(LayerKind.PROTECTION).orElseThrow(() -> new BadInput("policy",
         "counts land inside industrial blocks, and there is no protection line", "import it with --as protection"));
-    return kept.get(key("land-use", land, day.units(), method) + " in blocks " + line.id(), TallySums.class, () -> {
+    return kept.get(key("land-use with main classes", land, day.units(), method) + " in blocks " + line.id(), TallySums.class, () -> {
       Crs crs = Crs.of(land.crs());
       List<Unit> parts = UnitsInBlocks.of(unitAreas.in(day.units(), crs),
           unitAreas.blocks(line, crs).stream().map(each -> each.geometry()).toList());

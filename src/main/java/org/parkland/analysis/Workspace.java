@@ -94,9 +94,19 @@ public record Workspace(
   }
 
   public Importer importer() {
-    return new Importer(store,
+    return importer(store);
+  }
+
+  /** An importer into another store than the district's, by the district's rules. */
+  Importer importer(Store target) {
+    return new Importer(target,
         new ImportRules(standards.classification(), standards.schemas(), standards.schemes(),
             standards.findings(), policies.checks()));
+  }
+
+  /** Checks of layers as a whole. */
+  public LayerInspection inspection() {
+    return new LayerInspection(this);
   }
 
   @Override

@@ -1,20 +1,13 @@
 package org.parkland.cli;
 
-import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.parkland.BadInput;
 import org.parkland.analysis.Workspace;
-import org.parkland.geometry.Crs;
-import org.parkland.geometry.UnknownCrsException;
+import org.parkland.check.FindingBook;
 import org.parkland.ingest.ImportReport;
 import org.parkland.ingest.ImportRequest;
-import org.parkland.land.Finding;
 import org.parkland.land.LayerKind;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,9 +27,6 @@ final class ImportCommand implements Callable<Integer> {
       description = "What the layer is: ${COMPLETION-CANDIDATES}.")
   private LayerKind kind;
 
-  @Option(names = "--layer", description = "The layer to take where the file holds several.")
-  private String layer;
-
   @Option(names = "--name", description = "Tells layers of one kind apart (constraint, reference; default: the layer's name).")
   private String name;
 
@@ -44,37 +34,38 @@ final class ImportCommand implements Callable<Integer> {
       description = "The day the data describe (required for parcels; default for other layers: today).")
   private LocalDate date;
 
-  @Option(names = "--crs", paramLabel = "EPSG:n", description = "Coordinate reference system; overrides the file's.")
-  private String crs;
-
-  @Option(names = "--encoding", description = "Text encoding, such as GBK or UTF-8 (default: found out).")
-  private String encoding;
-
-  @Option(names = "--map", paramLabel = "FIELD=COLUMN", description = "Take an attribute from a column.")
-  private Map<String, String> columns = new LinkedHashMap<>();
-
-  @Option(names = "--map-code", paramLabel = "CODE=CODE", description = "Read a delivered land-use code as another.")
-  private Map<String, String> codes = new LinkedHashMap<>();
-
   @Option(names = "--keep-unknown-codes", description = "Store land-use codes of no classification as delivered; the"
       + " red line then says what they leave open.")
   private boolean keepUnknownCodes;
 
-  @Option(names = "--scheme", paramLabel = "ID", description = "Scheme of the land-use codes: land-sea-2023,"
-      + " land-sea-2020, survey (DLBM) or gb50137 (default: found out from column and names).")
-  private String scheme;
+  @Option(names = "--no-check", description = "Do not look for overlaps, gaps and land outside the district afterwards;"
+      + " 'parkland check' does it later.")
+  private boolean unchecked;
+
+  @Mixin
+  private ReadingOptions reading;
 
   @Mixin
   private DatabaseOptions database;
 
   @Override
   public Integer call() {
-    ImportRequest request = new ImportRequest(file, kind, name, layer, asOf(), crs(), charset(), columns, codes,
-        keepUnknownCodes, scheme, System.getProperty("user.name"));
+    ImportRequest request = new ImportRequest(file, kind, name, reading.layer, asOf(), reading.crs(),
+        reading.charset(), reading.columns, reading.codes, keepUnknownCodes, reading.scheme, System.getProperty("user.name"));
     try (Workspace workspace = database.openForImport()) {
-      show(workspace.importer().run(request, Terminal.progress("importing " + file.getFileName())));
+      ImportReport report = workspace.importer().run(request, Terminal.progress("importing " + file.getFileName()));
+      show(report);
+      if (!unchecked && !report.isAlreadyStored()) {
+        show(workspace.inspection().run(report.snapshot(), Terminal.windows("checking " + file.getFileName())));
+      }
     }
     return 0;
+  }
+
+  /** What the layer as a whole shows, apart from its rows. */
+  private static void show(FindingBook found) {
+    System.out.println("  layer checked: " + FindingPrinter.summary(found.counts()));
+    FindingPrinter.print(found.samples(), SHOWN_FINDINGS);
   }
 
   private void show(ImportReport report) {
@@ -82,13 +73,7 @@ final class ImportCommand implements Callable<Integer> {
     System.out.println("  " + report.layer().format() + ", layer " + report.layer().name() + ", "
         + report.snapshot().crs() + (report.layer().encoding() == null ? "" : ", " + report.layer().encoding())
         + ", as of " + report.snapshot().asOf() + ", snapshot " + report.snapshot().id());
-    for (Finding finding : report.findings().stream().limit(SHOWN_FINDINGS).toList()) {
-      System.out.println("  " + finding.severity().word() + " row "
-          + finding.row() + (finding.id() == null ? "" : " " + finding.id()) + ": " + finding.message());
-    }
-    if (report.findings().size() > SHOWN_FINDINGS) {
-      System.out.println("  … and more; all are kept with the snapshot");
-    }
+    FindingPrinter.print(report.findings(), SHOWN_FINDINGS);
   }
 
   private LocalDate asOf() {
@@ -97,21 +82,5 @@ final class ImportCommand implements Callable<Integer> {
           "add --date YYYY-MM-DD");
     }
     return date != null ? date : LocalDate.now();
-  }
-
-  private Crs crs() {
-    try {
-      return crs == null ? null : Crs.of(crs);
-    } catch (UnknownCrsException e) {
-      throw new BadInput("--crs " + crs, e.getMessage(), "use a code such as EPSG:4526 or EPSG:4547", e);
-    }
-  }
-
-  private Charset charset() {
-    try {
-      return encoding == null ? null : Charset.forName(encoding);
-    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-      throw new BadInput("--encoding " + encoding, "is no encoding", "use GBK, GB18030 or UTF-8", e);
-    }
   }
 }

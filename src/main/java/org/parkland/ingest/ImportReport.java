@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.parkland.check.FindingBook;
 import org.parkland.land.ExactSum;
@@ -25,6 +26,7 @@ public final class ImportReport {
   private final List<LostLand> lost = new ArrayList<>();
   private long read;
   private final ExactSum areaM2 = new ExactSum();
+  private final Envelope extent = new Envelope();
   private CodeColumns columns;
   private SchemeDecision scheme;
   private CodeReader codes;
@@ -55,7 +57,8 @@ public final class ImportReport {
   }
 
   /** Adds the land of a stored row. */
-  void addArea(double rowM2) {
+  void addLand(Geometry shape, double rowM2) {
+    extent.expandToInclude(shape.getEnvelopeInternal());
     areaM2.add(rowM2);
   }
 
@@ -119,6 +122,7 @@ public final class ImportReport {
     content.put("read", read);
     content.put("rejected", rejected());
     content.put("areaM2", areaM2.m2());
+    content.put("box", extent.isNull() ? null : new double[] {extent.getMinX(), extent.getMinY(), extent.getMaxX(), extent.getMaxY()});
     if (codes != null) {
       content.put("mendedCodes", codes.mended());
       content.put("scheme", scheme());

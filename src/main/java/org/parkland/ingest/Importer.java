@@ -87,7 +87,9 @@ public final class Importer {
         codes.requireAllKnown(file, codeColumn(mapping));
         codes.tell(report, codeColumn(mapping));
       }
-      requireSomething(file, report);
+      if (!surveying) {
+        requireSomething(file, report);
+      }
       report.stored(writer.commit(json(report.content()), report.book().chunks()));
       progress.rows(report.read(), report.read());
     }

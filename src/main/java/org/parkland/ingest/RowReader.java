@@ -60,7 +60,7 @@ final class RowReader {
     }
     Feature feature = new Feature(row.row(), geometry, attributes, extra(row, code));
     double areaM2 = checks.kind().isPolygonal() ? measure.areaM2(geometry) : 0;
-    report.addArea(areaM2);
+    report.addLand(geometry, areaM2);
     if (code != null) {
       codes.addLand(code, areaM2);
     }

@@ -12,9 +12,9 @@ final class GeoPackageSchema {
 
   private GeoPackageSchema() {}
 
-  static String featureTable(String table, List<Column> columns) {
+  static String featureTable(String table, String geometryType, List<Column> columns) {
     StringBuilder sql = new StringBuilder("CREATE TABLE ").append(GeoPackageTables.quoted(table))
-        .append(" (fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, geom MULTIPOLYGON");
+        .append(" (fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, geom ").append(geometryType);
     for (Column column : columns) {
       sql.append(", ").append(GeoPackageTables.quoted(column.name())).append(' ').append(sqlType(column));
     }

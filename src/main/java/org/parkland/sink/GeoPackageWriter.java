@@ -16,7 +16,7 @@ import org.locationtech.jts.geom.Polygon;
 import org.parkland.geometry.GeoPackageGeometry;
 
 /**
- * Writes one polygon layer into a new GeoPackage with its R*Tree. Polygons become multipolygons,
+ * Writes one layer into a new GeoPackage with its R*Tree. In a layer of polygons these become multipolygons,
  * so that the layer has one geometry type. The file has no journal while it is being written: it
  * is valid only after {@link #close}.
  */
@@ -26,6 +26,7 @@ public final class GeoPackageWriter implements FeatureWriter {
   private final String layer;
   private final SpatialReference reference;
   private final List<Column> columns;
+  private final boolean mixed;
   private final Connection connection;
   private final PreparedStatement row;
   private final PreparedStatement box;
@@ -33,10 +34,18 @@ public final class GeoPackageWriter implements FeatureWriter {
   private final Envelope extent = new Envelope();
   private long rows;
 
-  /** Creates or replaces {@code file} with one layer. */
+  /** Creates or replaces {@code file} with one layer of polygons. */
   public GeoPackageWriter(
       Path file, String layer, SpatialReference reference, List<Column> columns)
       throws IOException {
+    this(file, layer, reference, columns, false);
+  }
+
+  /** @param mixed whether the layer holds geometries of any type, each as it comes, and rows without one */
+  public GeoPackageWriter(
+      Path file, String layer, SpatialReference reference, List<Column> columns, boolean mixed)
+      throws IOException {
+    this.mixed = mixed;
     this.layer = layer;
     this.reference = reference;
     this.columns = columns;
@@ -48,7 +57,7 @@ public final class GeoPackageWriter implements FeatureWriter {
       connection.setAutoCommit(false);
       execute(GeoPackageTables.CORE_TABLES);
       execute(List.of(
-          GeoPackageSchema.featureTable(layer, columns), GeoPackageTables.spatialIndex(layer)));
+          GeoPackageSchema.featureTable(layer, geometryType(), columns), GeoPackageTables.spatialIndex(layer)));
       row = connection.prepareStatement(GeoPackageSchema.insert(layer, columns));
       box = connection.prepareStatement(GeoPackageTables.insertIntoIndex(layer));
     } catch (SQLException e) {
@@ -61,18 +70,24 @@ public final class GeoPackageWriter implements FeatureWriter {
     try {
       rows++;
       row.setLong(1, rows);
-      row.setBytes(2, blob(geometry));
+      row.setBytes(2, geometry == null ? null : blob(geometry));
       for (int i = 0; i < columns.size(); i++) {
         row.setObject(i + 3, stored(values[i]));
       }
       row.addBatch();
-      addBox(geometry.getEnvelopeInternal());
+      if (geometry != null) {
+        addBox(geometry.getEnvelopeInternal());
+      }
       if (rows % BATCH == 0) {
         flush();
       }
     } catch (SQLException e) {
       throw new IOException("layer " + layer + ", feature " + rows + ": " + e.getMessage(), e);
     }
+  }
+
+  private String geometryType() {
+    return mixed ? "GEOMETRY" : "MULTIPOLYGON";
   }
 
   private static Object stored(Object value) {
@@ -98,7 +113,7 @@ public final class GeoPackageWriter implements FeatureWriter {
   }
 
   private byte[] blob(Geometry geometry) {
-    Geometry multi = geometry instanceof Polygon polygon
+    Geometry multi = !mixed && geometry instanceof Polygon polygon
         ? new MultiPolygon(new Polygon[] {polygon}, geometry.getFactory()) : geometry;
     return geometries.encode(multi, reference.epsg());
   }
@@ -121,10 +136,11 @@ public final class GeoPackageWriter implements FeatureWriter {
     update("INSERT INTO gpkg_spatial_ref_sys VALUES (?,?,'EPSG',?,?,NULL)",
         reference.name(), reference.epsg(), reference.epsg(), reference.ogcWkt());
     update("INSERT INTO gpkg_contents VALUES (?,'features',?,'',?,?,?,?,?,?)",
-        layer, layer, GeoPackageSchema.LAST_CHANGE, extent.getMinX(), extent.getMinY(),
-        extent.getMaxX(), extent.getMaxY(), reference.epsg());
-    update("INSERT INTO gpkg_geometry_columns VALUES (?,'geom','MULTIPOLYGON',?,0,0)",
-        layer, reference.epsg());
+        layer, layer, GeoPackageSchema.LAST_CHANGE, extent.isNull() ? null : extent.getMinX(),
+        extent.isNull() ? null : extent.getMinY(), extent.isNull() ? null : extent.getMaxX(),
+        extent.isNull() ? null : extent.getMaxY(), reference.epsg());
+    update("INSERT INTO gpkg_geometry_columns VALUES (?,'geom',?,?,0,0)",
+        layer, geometryType(), reference.epsg());
     update("INSERT INTO gpkg_extensions VALUES (?,'geom','gpkg_rtree_index',"
         + "'http://www.geopackage.org/spec120/#extension_rtree','write-only')", layer);
   }

@@ -91,6 +91,7 @@ public final class WebServer implements AutoCloseable {
     new SiteRoutes(workspace, analysis).addTo(config.routes);
     new CorrectionRoutes(analysis.corrections()).addTo(config.routes);
     new LayerRoutes(workspace).addTo(config.routes);
+    new FindingRoutes(workspace).addTo(config.routes);
     tiles.addTo(config.routes);
     config.routes.exception(Problem.class, (e, context) -> answer(context, e));
     config.routes.exception(BadInput.class, (e, context) -> answer(context, Problem.badInput(e.getMessage())));
