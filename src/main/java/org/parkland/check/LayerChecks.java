@@ -85,7 +85,7 @@ public final class LayerChecks {
       return own;
     }).toList();
     found.forEach(book::addAll);
-    if (slivers > 0) {
+    if (sliversM2.m2() >= limits.gap().smallestM2()) {
       book.add("overlap-slivers", 0, null, sliversM2.m2(), null, "count", slivers);
     }
     suspectShift();
