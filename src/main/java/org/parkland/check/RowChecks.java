@@ -21,7 +21,7 @@ public final class RowChecks {
   private final FindingBook book;
   private final RowIds ids = new RowIds();
 
-  /** @param asOf the day the layer describes */
+  /** @param asOf the day the layer describes, or null where nobody says */
   public RowChecks(Schema schema, CheckLimits limits, LocalDate asOf, FindingBook book) {
     this.schema = schema;
     this.limits = limits;
@@ -100,7 +100,8 @@ public final class RowChecks {
 
   private void possible(Feature row, String name, LocalDate date) {
     CheckLimits.Dates dates = limits.dates();
-    LocalDate latest = dates.past().contains(name) ? asOf : asOf.plusYears(dates.latestYears());
+    LocalDate latest = asOf == null ? LocalDate.MAX
+        : dates.past().contains(name) ? asOf : asOf.plusYears(dates.latestYears());
     if (date.isBefore(dates.earliest()) || date.isAfter(latest)) {
       Attribute attribute = schema.find(name).orElseThrow();
       book.add("date-impossible", row.row(), row.id(), null, Place.in(row.geometry()), "label", attribute.label(),

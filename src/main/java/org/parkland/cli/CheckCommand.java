@@ -21,6 +21,7 @@ import org.parkland.land.Finding;
 import org.parkland.land.FindingCatalogue;
 import org.parkland.land.LayerKind;
 import org.parkland.land.Snapshot;
+import org.parkland.source.Origin;
 import org.parkland.store.Snapshots;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -88,9 +89,9 @@ final class CheckCommand implements Callable<Integer> {
 
   private LayerSurvey survey(Workspace workspace) {
     if (Files.exists(Path.of(subject))) {
-      ImportRequest request = new ImportRequest(Path.of(subject), kind, null, reading.layer,
-          date == null ? LocalDate.now() : date, reading.crs(), reading.charset(), reading.columns, reading.codes,
-          true, reading.scheme, System.getProperty("user.name"));
+      ImportRequest request = new ImportRequest(Origin.of(Path.of(subject)), kind, null, reading.layer,
+          date == null ? LocalDate.now() : date, reading.crs(), reading.isGuessAccepted(), reading.swapAxes,
+          reading.charset(), reading.columns, reading.codes, true, reading.scheme, System.getProperty("user.name"));
       return LayerSurvey.ofFile(workspace, request, Terminal.progress("reading " + subject),
           Terminal.windows("checking " + subject));
     }

@@ -6,13 +6,18 @@ import java.util.concurrent.Callable;
 import org.parkland.BadInput;
 import org.parkland.analysis.Workspace;
 import org.parkland.check.FindingBook;
+import org.parkland.config.ServerAddress;
 import org.parkland.ingest.ImportReport;
 import org.parkland.ingest.ImportRequest;
 import org.parkland.land.LayerKind;
+import org.parkland.source.Origin;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code parkland import FILE --as KIND}: one layer becomes one snapshot. */
 @Command(name = "import", mixinStandardHelpOptions = true,
@@ -20,8 +25,18 @@ import picocli.CommandLine.Parameters;
 final class ImportCommand implements Callable<Integer> {
   private static final int SHOWN_FINDINGS = 20;
 
-  @Parameters(index = "0", paramLabel = "FILE", description = "Shapefile (.shp, .zip or folder), GeoPackage, GeoJSON.")
+  @Parameters(index = "0", arity = "0..1", paramLabel = "FILE", description = "Shapefile (.shp, .zip or folder),"
+      + " GeoPackage, GeoJSON, FlatGeobuf, [地块坐标] text, CSV; through GDAL also .gdb, DWG, DXF, MapInfo, KML.")
   private Path file;
+
+  @Option(names = "--from", paramLabel = "URL", description = "Instead of a file: jdbc:postgresql://HOST/DATABASE.")
+  private String from;
+
+  @Option(names = "--table", paramLabel = "SCHEMA.TABLE", description = "The table or view to take with --from.")
+  private String table;
+
+  @Spec
+  private CommandSpec spec;
 
   @Option(names = "--as", required = true, paramLabel = "KIND",
       description = "What the layer is: ${COMPLETION-CANDIDATES}.")
@@ -50,13 +65,15 @@ final class ImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ImportRequest request = new ImportRequest(file, kind, name, reading.layer, asOf(), reading.crs(),
-        reading.charset(), reading.columns, reading.codes, keepUnknownCodes, reading.scheme, System.getProperty("user.name"));
+    Origin origin = origin();
+    ImportRequest request = new ImportRequest(origin, kind, name, reading.layer, asOf(), reading.crs(),
+        reading.isGuessAccepted(), reading.swapAxes, reading.charset(), reading.columns, reading.codes,
+        keepUnknownCodes, reading.scheme, System.getProperty("user.name"));
     try (Workspace workspace = database.openForImport()) {
-      ImportReport report = workspace.importer().run(request, Terminal.progress("importing " + file.getFileName()));
-      show(report);
+      ImportReport report = workspace.importer().run(request, Terminal.progress("importing " + origin.name()));
+      show(origin.label(), report);
       if (!unchecked && !report.isAlreadyStored()) {
-        show(workspace.inspection().run(report.snapshot(), Terminal.windows("checking " + file.getFileName())));
+        show(workspace.inspection().run(report.snapshot(), Terminal.windows("checking " + origin.name())));
       }
     }
     return 0;
@@ -68,12 +85,19 @@ final class ImportCommand implements Callable<Integer> {
     FindingPrinter.print(found.samples(), SHOWN_FINDINGS);
   }
 
-  private void show(ImportReport report) {
-    System.out.println(file + ": " + report.summary());
+  private void show(String label, ImportReport report) {
+    System.out.println(label + ": " + report.summary());
     System.out.println("  " + report.layer().format() + ", layer " + report.layer().name() + ", "
         + report.snapshot().crs() + (report.layer().encoding() == null ? "" : ", " + report.layer().encoding())
         + ", as of " + report.snapshot().asOf() + ", snapshot " + report.snapshot().id());
     FindingPrinter.print(report.findings(), SHOWN_FINDINGS);
+  }
+
+  private Origin origin() {
+    if ((file == null) == (from == null) || (from == null) != (table == null)) {
+      throw new ParameterException(spec.commandLine(), "name a FILE, or --from jdbc:postgresql://… with --table");
+    }
+    return file != null ? Origin.of(file) : new Origin.Table(new ServerAddress(from, System.getenv()), table);
   }
 
   private LocalDate asOf() {

@@ -12,11 +12,17 @@ import picocli.CommandLine.Option;
 
 /** How a file is to be understood where it does not say so itself: the same options to import and to check. */
 final class ReadingOptions {
+  private static final String AUTO = "auto";
+
   @Option(names = "--layer", description = "The layer to take where the file holds several.")
   String layer;
 
-  @Option(names = "--crs", paramLabel = "EPSG:n", description = "Coordinate reference system; overrides the file's.")
+  @Option(names = "--crs", paramLabel = "EPSG:n", description = "Coordinate reference system; overrides the file's."
+      + " auto: where the file does not say it, accept what the coordinates look like.")
   private String crs;
+
+  @Option(names = "--swap-axes", description = "The file has northing (or latitude) first: exchange the two.")
+  boolean swapAxes;
 
   @Option(names = "--encoding", description = "Text encoding, such as GBK or UTF-8 (default: found out).")
   private String encoding;
@@ -31,9 +37,13 @@ final class ReadingOptions {
       + " land-sea-2020, survey (DLBM) or gb50137 (default: found out from column and names).")
   String scheme;
 
+  boolean isGuessAccepted() {
+    return AUTO.equals(crs);
+  }
+
   Crs crs() {
     try {
-      return crs == null ? null : Crs.of(crs);
+      return crs == null || isGuessAccepted() ? null : Crs.of(crs);
     } catch (UnknownCrsException e) {
       throw new BadInput("--crs " + crs, e.getMessage(), "use a code such as EPSG:4526 or EPSG:4547", e);
     }

@@ -3,7 +3,6 @@ package org.parkland.ingest;
 import java.util.Map;
 import java.util.Optional;
 import org.parkland.land.Attribute;
-import org.parkland.land.CodeSchemes;
 
 /**
  * The columns that hold the land-use code and the name of the class.
@@ -27,7 +26,16 @@ record CodeColumns(Attribute code, String codeColumn, Attribute name, String nam
     return code != null;
   }
 
-  SchemeDecision decide(CodeSchemes schemes, String chosen, FirstRows rows) {
-    return SchemeDecision.of(schemes, codeColumn, chosen, rows.codes(code, codeColumn, name, nameColumn));
+  /** The reader of the layer's codes, whose scheme is decided by the first rows; null where it has none. */
+  CodeReader reader(ImportRules rules, ImportRequest request, FirstRows rows, ImportReport report) {
+    if (!isPresent()) {
+      return null;
+    }
+    SchemeDecision decision = SchemeDecision.of(rules.schemes(), codeColumn, request.scheme(),
+        rows.codes(code, codeColumn, name, nameColumn));
+    CodeReader codes =
+        new CodeReader(rules.classification(), decision, request.codes(), request.keepUnknownCodes());
+    report.codes(this, decision, codes);
+    return codes;
   }
 }

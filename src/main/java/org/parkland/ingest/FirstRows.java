@@ -5,15 +5,19 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
+import org.locationtech.jts.geom.Envelope;
 import org.parkland.ingest.SchemeDecision.Pair;
 import org.parkland.land.Attribute;
 import org.parkland.source.FeatureSource;
 import org.parkland.source.SourceFeature;
 
-/** The rows of a source, of which the first ones can be looked at before they are read. */
+/** The rows of a source, of which the first are looked at before any is handed on. */
 final class FirstRows implements Iterator<SourceFeature> {
-  private final Deque<SourceFeature> first = new ArrayDeque<>();
+  /** Shapes that tell the reference system. */
+  private static final int SHAPES = 100;
+
   private final FeatureSource source;
+  private final Deque<SourceFeature> first = new ArrayDeque<>();
 
   /** @param most how many rows may be looked at */
   FirstRows(FeatureSource source, int most) {
@@ -26,6 +30,14 @@ final class FirstRows implements Iterator<SourceFeature> {
   /** The very first row, or null if there is none. */
   SourceFeature peek() {
     return first.peek();
+  }
+
+  /** The box around the first shapes; null where no row has one. */
+  Envelope box() {
+    Envelope box = new Envelope();
+    first.stream().limit(SHAPES).filter(each -> each.geometry() != null)
+        .forEach(each -> box.expandToInclude(each.geometry().getEnvelopeInternal()));
+    return box.isNull() ? null : box;
   }
 
   /** How often each code stands beside each name; rows without a code are left out. */

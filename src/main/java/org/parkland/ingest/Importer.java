@@ -17,7 +17,6 @@ import org.parkland.land.LayerKind;
 import org.parkland.land.Snapshot;
 import org.parkland.source.FeatureSource;
 import org.parkland.source.SourceLayer;
-import org.parkland.source.Sources;
 import org.parkland.store.SnapshotWriter;
 import org.parkland.store.Store;
 
@@ -51,23 +50,29 @@ public final class Importer {
   }
 
   private ImportReport run(ImportRequest request, boolean surveying, Progress progress) {
-    try (FeatureSource source = Sources.open(request.file(), request.layer(), request.encoding())) {
-      return run(request, source, surveying, progress);
+    try (FeatureSource source = request.origin().open(request.reading())) {
+      return run(request, source, surveying, Checksum.of(request), progress);
     }
   }
 
-  private ImportReport run(ImportRequest request, FeatureSource source, boolean surveying, Progress progress) {
-    String file = request.file().toString();
+  private ImportReport run(
+      ImportRequest request, FeatureSource source, boolean surveying, String sha256, Progress progress) {
+    String file = request.origin().label();
     FieldMapping mapping =
         FieldMapping.of(file, rules.schemas().get(request.kind()), source.layer(), request.columns());
     ImportReport report = new ImportReport(source.layer(), mapping, rules.findings());
-    FirstRows rows = new FirstRows(source, rules.schemes().sampleRows());
-    if (rows.peek() == null) {
+    FirstRows delivered = new FirstRows(source, rules.schemes().sampleRows());
+    if (!delivered.hasNext()) {
       throw new BadInput(file, "the layer is empty", "export it again");
     }
-    Crs crs = CrsDecision.decide(file, source.layer().crs(), request.crs(), rows.peek().geometry());
-    CodeReader codes = codes(request, mapping, rows, report);
-    Snapshot draft = draft(request, source.layer(), mapping, crs, codes);
+    CrsDecision decision =
+        CrsDecision.decide(file, source.layer(), request.reading(), request.guessAccepted(), delivered.box());
+    Crs crs = decision.crs();
+    report.addAll(decision.notices());
+    report.addAll(source.layer().notices());
+    report.addAll(mapping.notices());
+    CodeReader codes = CodeColumns.of(mapping).reader(rules, request, delivered, report);
+    Snapshot draft = draft(request, source.layer(), mapping, crs, codes, sha256);
     Optional<Snapshot> same = same(draft);
     if (same.isPresent()) {
       report.alreadyStored(same.get());
@@ -77,12 +82,13 @@ public final class Importer {
         new RowChecks(rules.schemas().get(request.kind()), rules.limits(), request.asOf(), report.book()));
     try (SnapshotWriter writer = store.begin(draft)) {
       Sink sink = sink(request.kind(), file, crs, report, writer);
-      for (long done = 0; rows.hasNext(); done++) {
-        sink.accept(reader.read(rows.next()));
+      for (long done = 1; delivered.hasNext(); done++) {
+        sink.accept(reader.read(delivered.next()));
         if (done % PROGRESS_ROWS == 0) {
           progress.rows(done, source.layer().count());
         }
       }
+      report.addAll(source.notices());
       if (codes != null) {
         codes.requireAllKnown(file, codeColumn(mapping));
         codes.tell(report, codeColumn(mapping));
@@ -94,19 +100,6 @@ public final class Importer {
       progress.rows(report.read(), report.read());
     }
     return report;
-  }
-
-  /** The reader of the layer's codes, whose scheme is now decided; null where it has none. */
-  private CodeReader codes(ImportRequest request, FieldMapping mapping, FirstRows rows, ImportReport report) {
-    CodeColumns columns = CodeColumns.of(mapping);
-    if (!columns.isPresent()) {
-      return null;
-    }
-    SchemeDecision decision = columns.decide(rules.schemes(), request.scheme(), rows);
-    CodeReader codes =
-        new CodeReader(rules.classification(), decision, request.codes(), request.keepUnknownCodes());
-    report.codes(columns, decision, codes);
-    return codes;
   }
 
   /** Where accepted rows go; rejected ones arrive as null. */
@@ -129,12 +122,13 @@ public final class Importer {
   }
 
   private Snapshot draft(
-      ImportRequest request, SourceLayer layer, FieldMapping mapping, Crs crs, CodeReader codes) {
+      ImportRequest request, SourceLayer layer, FieldMapping mapping, Crs crs, CodeReader codes,
+      String sha256) {
     String name = request.kind().isSingle() ? request.kind().word()
         : request.name() != null ? request.name() : layer.name();
     return new Snapshot(0, request.kind(), name, request.asOf(), crs.code(),
-        codes == null ? null : codes.edition(), request.file().getFileName() + " · " + layer.name(),
-        Checksum.sha256(request.file()), layer.encoding() == null ? null : layer.encoding().name(), understanding(request, mapping), "{}", 0,
+        codes == null ? null : codes.edition(), request.origin().name() + " · " + layer.name(),
+        sha256, layer.encoding() == null ? null : layer.encoding().name(), understanding(request, mapping), "{}", 0,
         Instant.now(), request.user());
   }
 
@@ -143,6 +137,9 @@ public final class Importer {
     Map<String, Object> parts = new LinkedHashMap<>();
     parts.put("columns", mapping.byName());
     parts.put("codes", new TreeMap<>(request.codes()));
+    if (request.swapAxes()) {
+      parts.put("swapAxes", true);
+    }
     if (request.keepUnknownCodes()) {
       parts.put("keepUnknownCodes", true);
     }
