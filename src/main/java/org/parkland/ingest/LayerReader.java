@@ -12,7 +12,6 @@ import org.parkland.land.Feature;
 import org.parkland.land.FindingChunk;
 import org.parkland.source.FeatureSource;
 import org.parkland.source.SourceFeature;
-import org.parkland.source.Sources;
 
 /**
  * The rows of a layer as an import would store them, one after the other and without storing them. Nothing can be
@@ -21,24 +20,27 @@ import org.parkland.source.Sources;
 public final class LayerReader implements Iterator<Feature>, AutoCloseable {
   private final String file;
   private final FeatureSource source;
+  private final FirstRows delivered;
   private final FieldMapping mapping;
   private final ImportReport report;
   private final Crs crs;
   private final CodeReader codes;
   private final RowReader rows;
   private Feature next;
-  private final FirstRows first;
 
   private LayerReader(ImportRequest request, FeatureSource source, ImportRules rules, Set<String> wanted) {
-    this.file = request.file().toString();
+    this.file = request.origin().label();
     this.source = source;
+    this.delivered = new FirstRows(source, rules.schemes().sampleRows());
     this.mapping = FieldMapping.of(file, rules.schemas().get(request.kind()), source.layer(), request.columns())
         .only(wanted);
     this.report = new ImportReport(source.layer(), mapping, rules.findings());
-    this.first = new FirstRows(source, rules.schemes().sampleRows());
-    this.crs = CrsDecision.decide(
-        file, source.layer(), request.reading(), request.guessAccepted(), first.box()).crs();
-    this.codes = CodeColumns.of(mapping).reader(rules, request, first, report);
+    CrsDecision decision = CrsDecision.decide(
+        file, source.layer(), request.reading(), request.guessAccepted(), delivered.box());
+    this.crs = decision.crs();
+    report.addAll(decision.notices());
+    report.addAll(source.layer().notices());
+    this.codes = CodeColumns.of(mapping).reader(rules, request, delivered, report);
     this.rows = new RowReader(file, false, mapping, codes, crs, report, rules.limits().repairShare(),
         unchecked(request, rules));
   }
@@ -51,7 +53,7 @@ public final class LayerReader implements Iterator<Feature>, AutoCloseable {
 
   /** Opens the file of a request; otherwise as {@link #of}. */
   public static LayerReader open(ImportRequest request, ImportRules rules, Set<String> wanted) {
-    return of(request, Sources.open(request.file(), request.layer(), request.encoding()), rules, wanted);
+    return of(request, request.origin().open(request.reading()), rules, wanted);
   }
 
   /**
@@ -90,8 +92,8 @@ public final class LayerReader implements Iterator<Feature>, AutoCloseable {
 
   @Override
   public boolean hasNext() {
-    while (next == null && first.hasNext()) {
-      next = read(first.next());
+    while (next == null && delivered.hasNext()) {
+      next = read(delivered.next());
     }
     return next != null;
   }
@@ -121,6 +123,7 @@ public final class LayerReader implements Iterator<Feature>, AutoCloseable {
    * @throws BadInput if a code is of no classification, as an import would
    */
   public void finish() {
+    report.addAll(source.notices());
     if (codes != null) {
       String column = CodeColumns.of(mapping).codeColumn();
       codes.requireAllKnown(file, column);
