@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.locationtech.jts.geom.Coordinate;
+import org.parkland.BadInput;
 import org.parkland.check.FindingBook;
 import org.parkland.check.LayerChecks;
 import org.parkland.check.Place;
@@ -22,7 +24,10 @@ import org.parkland.ingest.ImportReport;
 import org.parkland.ingest.ImportRequest;
 import org.parkland.ingest.Progress;
 import org.parkland.land.Finding;
+import org.parkland.land.FindingChunk;
+import org.parkland.land.LayerKind;
 import org.parkland.land.Snapshot;
+import org.parkland.store.Snapshots;
 import org.parkland.store.Store;
 import org.parkland.store.embedded.EmbeddedStore;
 
@@ -43,7 +48,7 @@ public final class LayerSurvey implements AutoCloseable {
   /**
    * Reads a file into a database of its own, which is gone afterwards, and checks it against the district.
    *
-   * @throws org.parkland.BadInput if the file cannot be read at all
+   * @throws BadInput if the file cannot be read at all
    */
   public static LayerSurvey ofFile(
       Workspace workspace, ImportRequest request, Progress reading, LayerChecks.Progress checking) {
@@ -59,11 +64,29 @@ public final class LayerSurvey implements AutoCloseable {
   }
 
   /** Checks a layer of the district's database as a whole; its rows were checked when it was imported. */
-  public static LayerSurvey ofStored(Workspace workspace, Snapshot layer, LayerChecks.Progress checking) {
-    FindingBook rows = new FindingBook(workspace.standards().findings(), "import");
+  private static LayerSurvey ofStored(Workspace workspace, Snapshot layer, LayerChecks.Progress checking) {
+    FindingBook rows = new FindingBook(workspace.standards().findings(), FindingChunk.IMPORT);
     new FindingList(workspace.store(), layer, workspace.standards().findings()).rows().forEach(rows::add);
     FindingBook whole = workspace.inspection().look(workspace.store(), layer, checking);
     return new LayerSurvey(layer, layer.count(), List.of(rows, whole), null);
+  }
+
+  /**
+   * As above.
+   *
+   * @param name a kind of layer, or the number of a snapshot
+   * @param day for which a kind's layer is taken; null for the newest
+   * @throws BadInput if there is no such layer
+   */
+  public static LayerSurvey ofStored(Workspace workspace, String name, LocalDate day, LayerChecks.Progress checking) {
+    List<Snapshot> all = workspace.store().snapshots();
+    LocalDate wanted = day == null ? LocalDate.MAX : day;
+    Snapshot layer = all.stream().filter(each -> name.equals(Long.toString(each.id()))).findFirst()
+        .or(() -> Stream.of(LayerKind.values()).filter(each -> each.word().equals(name)).findFirst()
+            .flatMap(each -> Snapshots.at(all, each, wanted)))
+        .orElseThrow(() -> new BadInput(name, "there is no such file and no such layer",
+            "name a file, a kind of layer such as parcels, or the number of a snapshot"));
+    return ofStored(workspace, layer, checking);
   }
 
   private static Path temporary() {

@@ -5,10 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.parkland.BadInput;
 import org.parkland.analysis.FindingJson;
 import org.parkland.analysis.LayerSurvey;
@@ -20,9 +18,7 @@ import org.parkland.ingest.ImportRequest;
 import org.parkland.land.Finding;
 import org.parkland.land.FindingCatalogue;
 import org.parkland.land.LayerKind;
-import org.parkland.land.Snapshot;
 import org.parkland.source.Origin;
-import org.parkland.store.Snapshots;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -95,17 +91,7 @@ final class CheckCommand implements Callable<Integer> {
       return LayerSurvey.ofFile(workspace, request, Terminal.progress("reading " + subject),
           Terminal.windows("checking " + subject));
     }
-    return LayerSurvey.ofStored(workspace, stored(workspace.store().snapshots()),
-        Terminal.windows("checking " + subject));
-  }
-
-  private Snapshot stored(List<Snapshot> all) {
-    LocalDate day = date == null ? LocalDate.MAX : date;
-    return all.stream().filter(each -> subject.equals(Long.toString(each.id()))).findFirst()
-        .or(() -> Stream.of(LayerKind.values()).filter(each -> each.word().equals(subject)).findFirst()
-            .flatMap(each -> Snapshots.at(all, each, day)))
-        .orElseThrow(() -> new BadInput(subject, "there is no such file and no such layer",
-            "name a file, a kind of layer such as parcels, or the number of a snapshot"));
+    return LayerSurvey.ofStored(workspace, subject, date, Terminal.windows("checking " + subject));
   }
 
   private static void text(LayerSurvey survey, FindingCatalogue catalogue) {

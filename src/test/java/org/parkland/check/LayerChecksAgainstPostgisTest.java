@@ -33,7 +33,7 @@ class LayerChecksAgainstPostgisTest {
           select * from (select a.row, b.row, st_area(common) as m2, 2 * st_area(common) / st_perimeter(common) as wide
           from land a join land b on a.row < b.row and a.geom && b.geom
           cross join lateral st_collectionextract(st_intersection(a.geom, b.geom), 3) as common
-          where st_area(common) > 1.5) overlaps where wide >= 0.2""")) {
+          where st_area(common) > 1.5) found where wide >= 0.2""")) {
         while (row.next()) {
           overlaps.put(row.getLong(1) + " " + row.getLong(2), row.getDouble(3));
         }
