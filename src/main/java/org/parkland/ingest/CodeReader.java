@@ -175,6 +175,13 @@ final class CodeReader {
             + ", or store it as delivered with --keep-unknown-codes");
   }
 
+  /** Codes of no classification and the rows that have them. */
+  Map<String, Long> unknownRows() {
+    Map<String, Long> rows = new LinkedHashMap<>();
+    unknown().forEach(each -> rows.put(each.reading.delivered(), each.rows));
+    return rows;
+  }
+
   private List<DeliveredUse> unknown() {
     List<DeliveredUse> unknown = new ArrayList<>();
     for (DeliveredUse each : uses.values()) {
