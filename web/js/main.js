@@ -19,7 +19,9 @@ import { createLandUsePanel } from "./panels/landuse.js";
 import { createLayersPanel } from "./panels/layers.js";
 import { createMapTools } from "./panels/map-tools.js";
 import { createParcelCard } from "./panels/parcel.js";
+import { createPrintPanel } from "./panels/print.js";
 import { createRedLinePanel } from "./panels/redline.js";
+import { createReportLink } from "./panels/report-link.js";
 import { createSearch } from "./panels/search.js";
 import { createSide } from "./panels/side.js";
 import { createStatusBar } from "./panels/status-bar.js";
@@ -56,6 +58,7 @@ function createApp(district, classification, units) {
     onlyClass: createStore({ code: null }),
     map: null,
     card: null,
+    print: null,
     unit: (id) => byUnit.get(id) ?? null,
     districtUnit: () => units.find((unit) => unit.kind === "district") ?? null,
     asOf: () => view.get().asOf ?? district.asOf,
@@ -118,6 +121,8 @@ function build(app) {
   const compare = createCompareBar(app);
   const layers = createLayersPanel(app);
   const panels = { redline: createRedLinePanel(app), landuse: createLandUsePanel(app), idle: createIdlePanel(app) };
+  app.print = createPrintPanel(app);
+  createReportLink(app);
   createSearch(app);
   createSide(app, panels);
   follow(app);
