@@ -39,8 +39,3 @@ export function boxAround(corners) {
   const lats = corners.map(([, lat]) => lat);
   return [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)];
 }
-
-/** @param {[number, number, number, number]} inner @param {[number, number, number, number]} outer @returns {boolean} */
-export function isInside(inner, outer) {
-  return inner[0] >= outer[0] && inner[1] >= outer[1] && inner[2] <= outer[2] && inner[3] <= outer[3];
-}

@@ -5,7 +5,7 @@ import * as api from "../api.js";
 import { byId, debounce, h, replaceKeepingFocus } from "../dom.js";
 import { formatNumber } from "../format.js";
 import { t } from "../i18n.js";
-import { boxAround, isInside, printQuery } from "../print-order.js";
+import { boxAround, printQuery } from "../print-order.js";
 import { latest } from "./feedback.js";
 
 /** Until the server has said which there are. */
@@ -42,7 +42,7 @@ export function createPrintPanel(app) {
       sheet = { ...sheet, ...change, scale: frame.scale };
       scales = frame.scales;
       app.map.printFrame.show(frame.corners);
-      if (mayMove && !isInside(boxAround(frame.corners), app.map.bounds())) {
+      if (mayMove) {
         app.map.fit(boxAround(frame.corners), { maxZoom: 20 });
       }
     } catch (failure) {
