@@ -32,7 +32,10 @@ async function send(method, path, query, more = {}) {
   return (await respond(method, path, query, more)).json();
 }
 
-/** The answer as it comes, where it is no problem. */
+/**
+ * The answer as it comes, where it is no problem.
+ * @param {string} method @param {string} path @param {object} query @param {{body?: object, signal?: AbortSignal}} [more]
+ */
 async function respond(method, path, query, { body, signal } = {}) {
   const url = new URL(path, window.location.origin);
   for (const [name, value] of Object.entries(query)) {
