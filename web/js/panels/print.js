@@ -60,7 +60,11 @@ export function createPrintPanel(app) {
     result = {};
   }
 
+  /** The button stays a place for the focus while the sheet is made: a disabled one would lose it. */
   async function print() {
+    if (result.busy) {
+      return;
+    }
     forget();
     result = { busy: true };
     draw();
@@ -115,7 +119,7 @@ export function createPrintPanel(app) {
   function drawResult() {
     const { busy, url, bytes, failure } = result;
     replaceKeepingFocus(panel.querySelector(".print-result"),
-      h("button", { type: "button", class: "button primary", disabled: Boolean(busy), dataset: { key: "print-go", testid: "print-go" },
+      h("button", { type: "button", class: "button primary", "aria-disabled": busy ? "true" : null, dataset: { key: "print-go", testid: "print-go" },
         text: t(busy ? "printing.busy" : "printing.go"), on: { click: print } }),
       h("button", { type: "button", class: "button", dataset: { key: "print-fit" }, text: t("printing.fit"), on: { click: fitView } }),
       url ? h("a", { href: url, target: "_blank", rel: "noopener", dataset: { key: "print-open", testid: "print-open" },
@@ -143,6 +147,6 @@ export function createPrintPanel(app) {
   app.view.on(["z", "lat", "lon", "state", "asOf"], follow);
   app.prefs.on(["overlays", "idleMarks", "patterns", "parcelLabels", "opacity"], () => { forget(); draw(); });
   app.onLanguage(draw);
-  panel.addEventListener("keydown", (event) => event.key === "Escape" && close());
+  document.addEventListener("keydown", (event) => isOpen && event.key === "Escape" && close());
   return { toggle: () => (isOpen ? close() : open()) };
 }
