@@ -28,7 +28,15 @@ function ask(path, query = {}, signal) {
 }
 
 /** @param {string} method @param {string} path @param {object} query @param {{body?: object, signal?: AbortSignal}} [more] */
-async function send(method, path, query, { body, signal } = {}) {
+async function send(method, path, query, more = {}) {
+  return (await respond(method, path, query, more)).json();
+}
+
+/**
+ * The answer as it comes, where it is no problem.
+ * @param {string} method @param {string} path @param {object} query @param {{body?: object, signal?: AbortSignal}} [more]
+ */
+async function respond(method, path, query, { body, signal } = {}) {
   const url = new URL(path, window.location.origin);
   for (const [name, value] of Object.entries(query)) {
     if (value !== null && value !== undefined && value !== "") {
@@ -51,7 +59,7 @@ async function send(method, path, query, { body, signal } = {}) {
     const problem = await response.json().catch(() => ({}));
     throw new ApiError(response.status, problem.detail || problem.title || response.statusText);
   }
-  return response.json();
+  return response;
 }
 
 /** Asks once and remembers; a failure is forgotten so that it can be tried again. */
@@ -172,4 +180,20 @@ export const search = (q, asOf, signal) => ask("/api/search", { q, asOf, limit: 
 export function tileUrl(state, asOf) {
   const query = asOf ? `?asOf=${encodeURIComponent(asOf)}` : "";
   return `${window.location.origin}/tiles/${state}/{z}/{x}/{y}.mvt${query}`;
+}
+
+/** What a sheet will show, without printing it. @param {Record<string, any>} query as in print-order.js @param {AbortSignal} [signal] */
+export const printFrame = (query, signal) => ask("/api/print/frame", query, signal);
+
+/** A sheet as PDF. @param {Record<string, any>} query as in print-order.js @param {AbortSignal} [signal] @returns {Promise<Blob>} */
+export const printSheet = (query, signal) => respond("GET", "/api/print/map.pdf", query, { signal }).then((answer) => answer.blob());
+
+/**
+ * The address of the report.
+ * @param {"page"|"pdf"} kind
+ * @param {Record<string, string|null>} query
+ */
+export function reportUrl(kind, query) {
+  const given = Object.entries(query).filter(([, value]) => value);
+  return `${kind === "pdf" ? "/api/report.pdf" : "/report"}?${new URLSearchParams(/** @type {any} */ (given))}`;
 }

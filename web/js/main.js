@@ -20,7 +20,9 @@ import { createLayersPanel } from "./panels/layers.js";
 import { createParcelList } from "./panels/parcel-list.js";
 import { createMapTools } from "./panels/map-tools.js";
 import { createParcelCard } from "./panels/parcel.js";
+import { createPrintPanel } from "./panels/print.js";
 import { createRedLinePanel } from "./panels/redline.js";
+import { createReportLink } from "./panels/report-link.js";
 import { createSearch } from "./panels/search.js";
 import { createSide } from "./panels/side.js";
 import { createStatusBar } from "./panels/status-bar.js";
@@ -60,6 +62,7 @@ function createApp(district, classification, units) {
     onlyClass: createStore({ code: null }),
     map: null,
     card: null,
+    print: null,
     list: null,
     /** Kept once the map is painted for the first time. @type {Promise<void>} */
     painted: new Promise((resolve) => { paintedOnce = resolve; }),
@@ -126,6 +129,8 @@ function build(app) {
   const compare = createCompareBar(app);
   const layers = createLayersPanel(app);
   const panels = { redline: createRedLinePanel(app), landuse: createLandUsePanel(app), idle: createIdlePanel(app) };
+  app.print = createPrintPanel(app);
+  createReportLink(app);
   createSearch(app);
   createSide(app, panels);
   follow(app);

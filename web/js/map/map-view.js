@@ -7,6 +7,7 @@ import { createLabels } from "./labels.js";
 import { createLand } from "./land.js";
 import { createMeasure } from "./measure.js";
 import { createOverlays } from "./overlays.js";
+import { createPrintFrame } from "./print-frame.js";
 import { createSelection } from "./selection.js";
 import { createSwipe } from "./swipe.js";
 import { lineLengthM } from "../cgcs2000.js";
@@ -53,6 +54,7 @@ export function createMapView(container, { store, classification, bounds, start,
 
   return {
     overlays, selection, measure, labels,
+    printFrame: createPrintFrame(map, ACCENT),
     restyle: land.restyle,
     setOpacity: land.setOpacity,
     retryTiles: land.retry,
@@ -85,6 +87,11 @@ export function createMapView(container, { store, classification, bounds, start,
       const { x, y } = map.getSize();
       const ends = [0, 100].map((right) => map.containerPointToLatLng([x / 2 + right, y / 2]));
       return lineLengthM(ends.map(({ lng, lat }) => [lng, lat])) / 100;
+    },
+    /** West, south, east, north of what is seen. @returns {[number, number, number, number]} */
+    bounds() {
+      const seen = map.getBounds();
+      return [seen.getWest(), seen.getSouth(), seen.getEast(), seen.getNorth()];
     },
     centre() {
       const { lat, lng } = map.getCenter();

@@ -23,7 +23,7 @@ export function createMapTools(app) {
       button("map.zoomOut", "M3 8h10", () => app.map.zoomBy(-1)),
       button("map.whole", "M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10M5.5 5.5h5v5h-5z", () => app.map.fit(app.district.bounds)),
       button("map.measure", "M2 10.5 10.5 2 14 5.5 5.5 14zM5 7.5l1.5 1.5M7.5 5 9 6.5M10 2.5", () => app.map.measure.setActive(!app.map.measure.active), app.map.measure.active),
-      button("map.print", "M4.5 6V2.5h7V6M4.5 11.5h-2V6h11v5.500h-2M4.5 9.500h7v4h-7z", () => window.print()));
+      button("map.print", "M4.5 6V2.5h7V6M4.5 11.5h-2V6h11v5.500h-2M4.5 9.500h7v4h-7z", () => app.print.toggle()));
     focusKey(bar, focused);
   }
 

@@ -28,8 +28,14 @@ final class LandDrawing {
   private final Store store;
   private final MapFrame frame;
   private final LandStyle style;
+  private final int mostParcels;
 
   LandDrawing(Store store, MapFrame frame, LandStyle style) {
+    this(store, frame, style, MOST_PARCELS);
+  }
+
+  LandDrawing(Store store, MapFrame frame, LandStyle style, int mostParcels) {
+    this.mostParcels = mostParcels;
     this.store = store;
     this.frame = frame;
     this.style = style;
@@ -65,7 +71,7 @@ final class LandDrawing {
         }
         plots.add(plot);
         vertices += shape.getNumPoints();
-        if (plots.size() > MOST_PARCELS || vertices > MOST_VERTICES) {
+        if (plots.size() > mostParcels || vertices > MOST_VERTICES) {
           picture = new LandPicture(frame, style);
           plots.forEach(picture::paint);
           plots.clear();

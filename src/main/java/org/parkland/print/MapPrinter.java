@@ -51,7 +51,7 @@ public final class MapPrinter {
         new MapSheet(order, workspace.district(), canvas, plan)
             .draw(new MapDrawing(workspace, analysis, order), LocalDate.now());
         describe(canvas, order);
-        return canvas.bytes();
+        return TextMap.mended(canvas.bytes());
       }
     }
   }

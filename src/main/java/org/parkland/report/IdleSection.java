@@ -39,7 +39,7 @@ final class IdleSection implements Section {
     grid.row("total", new String[] {draft.say("funnel.usable"), count(funnel.path("usable")),
         draft.area(funnel.path("usableM2")), "", ""});
     grid.write(draft.html);
-    draft.note(draft.say("funnel.source", "source", funnel.path("policy").path("source").asText()));
+    draft.note(draft.say("funnel.source", "source", draft.words(funnel.path("policy"), "source")));
   }
 
   private static String count(JsonNode parcels) {

@@ -13,7 +13,7 @@ import org.parkland.print.Typeface;
 
 /** Writes the report 用地分析报告, as a page or as PDF. Safe to share between threads. */
 public final class LandReport {
-  private static final int PAGE_DPI = 160;
+  private static final int PAGE_DPI = 130;
 
   private final Workspace workspace;
   private final LandAnalysis analysis;

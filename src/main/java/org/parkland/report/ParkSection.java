@@ -35,7 +35,7 @@ final class ParkSection implements Section {
         draft.note(draft.say("report.parksNone"));
       } else {
         summary(draft, here);
-        draft.note(draft.say("report.source", "source", answer.path("policy").path("source").asText()));
+        draft.note(draft.say("report.source", "source", draft.words(answer.path("policy"), "source")));
         String paged = answer.path("policy").path("kinds").path(0).asText();
         here.stream().filter(each -> each.path("kind").asText().equals(paged)
             || each.path("id").asText().equals(draft.answers().unit().id())).forEach(each -> page(draft, each));

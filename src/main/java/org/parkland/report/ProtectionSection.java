@@ -39,7 +39,7 @@ final class ProtectionSection implements Section {
       }
     }
     grid.write(draft.html);
-    draft.note(draft.say("report.source", "source", protection.path("policy").path("source").asText()));
+    draft.note(draft.say("report.source", "source", draft.words(protection.path("policy"), "source")));
   }
 
   private static void encroachments(Draft draft, JsonNode protection, State state) {
@@ -61,7 +61,7 @@ final class ProtectionSection implements Section {
     if (here.size() > MOST_ENTRIES) {
       draft.note(draft.say("report.moreEntries", "count", here.size() - MOST_ENTRIES));
     }
-    here.stream().map(each -> each.path("clause").asText()).distinct().sorted()
+    here.stream().map(each -> draft.words(each, "clause")).distinct().sorted()
         .forEach(each -> draft.note(draft.say("report.clause", "clause", each)));
   }
 }

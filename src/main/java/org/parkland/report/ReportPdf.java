@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.logging.Level;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.parkland.print.Picture;
+import org.parkland.print.TextMap;
 import org.parkland.print.Typeface;
 
 /**
@@ -55,10 +56,10 @@ final class ReportPdf {
             ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
         builder.withHtmlContent(styled(page), SCHEME + ":/");
         builder.withProducer("Parkland");
+        document.getDocumentCatalog().setLanguage(language);
         builder.toStream(out);
         builder.run();
-        document.getDocumentCatalog().setLanguage(language);
-        return out.toByteArray();
+        return TextMap.mended(out.toByteArray());
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
