@@ -72,6 +72,11 @@ final class CodeReader {
     return Optional.empty();
   }
 
+  /** Codes of no classification and the rows that have them. */
+  Map<String, Long> unknownRows() {
+    return java.util.Collections.unmodifiableMap(unknownRows);
+  }
+
   long mended() {
     return mended;
   }

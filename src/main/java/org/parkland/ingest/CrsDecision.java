@@ -1,5 +1,8 @@
 package org.parkland.ingest;
 
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.parkland.BadInput;
@@ -8,6 +11,8 @@ import org.parkland.geometry.Crs;
 /** Decides the reference system of a layer, and refuses one that its coordinates contradict. */
 final class CrsDecision {
   private static final double WEB_MERCATOR_LIMIT = 20_037_509;
+
+  private static final Pattern EPSG = Pattern.compile("EPSG:\\d+");
 
   private CrsDecision() {}
 
@@ -29,13 +34,20 @@ final class CrsDecision {
     return crs;
   }
 
-  private static void requireFit(String file, Crs crs, Envelope box) {
+  /** @throws BadInput if coordinates within the box cannot be of that system */
+  static void requireFit(String file, Crs crs, Envelope box) {
     boolean degrees = Math.abs(box.getMinX()) <= 180 && Math.abs(box.getMaxX()) <= 180
         && Math.abs(box.getMinY()) <= 90 && Math.abs(box.getMaxY()) <= 90;
     if (crs.isGeographic() != degrees) {
       throw new BadInput(file, "its coordinates (" + box.getMinX() + ", " + box.getMinY() + ") do not fit "
           + crs.code() + likely(box), "say the right system with --crs EPSG:n");
     }
+  }
+
+  /** What system coordinates look like; to be confirmed. */
+  static Optional<Crs> guess(Envelope box) {
+    Matcher code = EPSG.matcher(box.isNull() ? "" : likely(box));
+    return code.find() ? Optional.of(Crs.of(code.group())) : Optional.empty();
   }
 
   private static String guess(Geometry first) {

@@ -39,6 +39,7 @@ public final class Importer {
   /**
    * @return what was read, stored and left out; importing the same file again changes nothing
    * @throws BadInput if the file cannot be understood; the store is then as it was
+   * @throws java.util.concurrent.CancellationException if the progress says so; likewise
    */
   public ImportReport run(ImportRequest request, Progress progress) {
     try (FeatureSource source = Sources.open(request.file(), request.layer(), request.encoding())) {
@@ -57,6 +58,7 @@ public final class Importer {
     }
     Crs crs = CrsDecision.decide(file, source.layer().crs(), request.crs(), first.geometry());
     Snapshot draft = draft(request, source.layer(), mapping, crs, sha256);
+    progress.rows(0, source.layer().count());
     Optional<Snapshot> same = same(draft);
     if (same.isPresent()) {
       report.alreadyStored(same.get());
@@ -77,6 +79,7 @@ public final class Importer {
       codes.tellUnknown(report);
       report.mendedCodes(codes.mended());
       requireSomething(file, report);
+      progress.rows(report.read(), source.layer().count());
       report.stored(writer.commit(json(report.content()), report.book().chunks()));
       progress.rows(report.read(), report.read());
     }
@@ -124,10 +127,10 @@ public final class Importer {
     return json(parts);
   }
 
-  /** The snapshot that already holds this file, understood in the same way. */
+  /** The snapshot that already holds this file, understood in the same way; a withdrawn one may come again. */
   private Optional<Snapshot> same(Snapshot draft) {
     return store.snapshots().stream()
-        .filter(each -> each.kind() == draft.kind() && each.name().equals(draft.name())
+        .filter(each -> !each.isWithdrawn() && each.kind() == draft.kind() && each.name().equals(draft.name())
             && each.asOf().equals(draft.asOf()) && each.sha256().equals(draft.sha256())
             && each.source().equals(draft.source()) && each.crs().equals(draft.crs())
             && each.mapping().equals(draft.mapping()))
