@@ -94,8 +94,12 @@ public record Workspace(
   }
 
   public Importer importer() {
-    return new Importer(store,
-        new ImportRules(standards.classification(), standards.schemas(), standards.findings()));
+    return new Importer(store, importRules());
+  }
+
+  /** What imports go by. */
+  public ImportRules importRules() {
+    return new ImportRules(standards.classification(), standards.schemas(), standards.findings());
   }
 
   @Override

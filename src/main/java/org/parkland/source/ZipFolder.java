@@ -31,7 +31,7 @@ final class ZipFolder implements AutoCloseable {
 
   static ZipFolder unpack(Path zip) {
     try {
-      ZipFolder result = new ZipFolder(zip, Files.createTempDirectory("parkland-zip"));
+      ZipFolder result = new ZipFolder(zip, ScratchFolder.create(Path.of(System.getProperty("java.io.tmpdir")), "zip"));
       result.unpackAll();
       return result;
     } catch (IOException e) {

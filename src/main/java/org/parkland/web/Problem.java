@@ -28,6 +28,20 @@ final class Problem extends RuntimeException {
     return new Problem(404, "Not found", detail, parameter);
   }
 
+  /** More than the server takes. */
+  static Problem tooLarge(String detail) {
+    return new Problem(413, "Too large", detail, null);
+  }
+
+  /** Too much is waiting already. */
+  static Problem busy(String detail) {
+    return new Problem(429, "Busy", detail, null);
+  }
+
+  static Problem forbidden(String detail) {
+    return new Problem(403, "Forbidden", detail, null);
+  }
+
   static Problem badInput(String detail) {
     return new Problem(422, "Cannot be answered", detail, null);
   }
