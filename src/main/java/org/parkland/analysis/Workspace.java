@@ -93,6 +93,11 @@ public record Workspace(
     return Files.exists(list) ? Projects.read(list, standards.classification()) : List.of();
   }
 
+  /** The same with another limit of what may be sent. */
+  public Workspace withUploadLimit(long bytes) {
+    return new Workspace(settings.withUploadLimit(bytes), district, standards, policies, store);
+  }
+
   public Importer importer() {
     return new Importer(store, importRules());
   }

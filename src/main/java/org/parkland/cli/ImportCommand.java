@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import org.parkland.BadInput;
 import org.parkland.analysis.Workspace;
 import org.parkland.geometry.Crs;
@@ -67,8 +68,11 @@ final class ImportCommand implements Callable<Integer> {
   public Integer call() {
     ImportRequest request = new ImportRequest(file, kind, name, layer, asOf(), crs(), charset(), columns, codes,
         keepUnknownCodes, System.getProperty("user.name"));
-    try (Workspace workspace = database.openForImport()) {
-      show(workspace.importer().run(request, Terminal.progress("importing " + file.getFileName())));
+    try (Interruption interruption = new Interruption(); Workspace workspace = database.openForImport()) {
+      show(workspace.importer().run(request,
+          interruption.watch(Terminal.progress("importing " + file.getFileName()))));
+    } catch (CancellationException e) {
+      return Parkland.INTERRUPTED;
     }
     return 0;
   }

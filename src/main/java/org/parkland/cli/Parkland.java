@@ -13,7 +13,8 @@ import picocli.CommandLine.TypeConversionException;
 /** The program: {@code parkland COMMAND}; without a command it serves the sample district. */
 @Command(name = "parkland", mixinStandardHelpOptions = true, versionProvider = Version.class,
     description = "Land-use figures, the industrial red line and idle land of a district.",
-    subcommands = {ServeCommand.class, ImportCommand.class, AnalyzeCommand.class, IdleCommand.class,
+    subcommands = {ServeCommand.class, ImportCommand.class, SnapshotsCommand.class,
+        WithdrawCommand.class, AnalyzeCommand.class, IdleCommand.class,
         CandidatesCommand.class, MatchCommand.class, CorrectCommand.class,
         DemoCommand.class, HelpCommand.class},
     exitCodeListHeading = "%nExit codes:%n",
@@ -21,6 +22,8 @@ import picocli.CommandLine.TypeConversionException;
 public final class Parkland {
   static final int BREACH = 1;
   static final int BAD_INPUT = 3;
+  /** As shells have it for SIGINT. */
+  static final int INTERRUPTED = 130;
 
   private Parkland() {}
 

@@ -66,7 +66,7 @@ public final class Importer {
     }
     CodeReader codes = new CodeReader(rules.classification(), request.codes(), request.keepUnknownCodes());
     RowReader rows = new RowReader(file, request.kind(), mapping, codes, crs, report);
-    try (SnapshotWriter writer = store.begin(draft)) {
+    try (SnapshotWriter writer = new WriteBehind(store.begin(draft))) {
       Sink sink = sink(request.kind(), file, crs, report, writer);
       sink.accept(rows.read(first));
       for (long done = 1; source.hasNext(); done++) {
