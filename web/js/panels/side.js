@@ -4,7 +4,7 @@
 import { byId, h } from "../dom.js";
 import { dataWord, nameOf, t } from "../i18n.js";
 
-const TABS = ["redline", "landuse", "idle"];
+const TABS = ["redline", "landuse", "idle", "data"];
 
 /**
  * @param {object} app
@@ -34,6 +34,7 @@ export function createSide(app, panels) {
     if (hadFocus) {
       byId(`tab-${panel}`).focus();
     }
+    document.body.classList.toggle("wide-right", panel === "data");
     TABS.forEach((name) => { byId(`panel-${name}`).hidden = name !== panel; });
   }
 
@@ -51,6 +52,7 @@ export function createSide(app, panels) {
     panels[panel].show?.();
   });
   app.view.on(["unit"], drawScope);
+  app.onData(drawScope);
   app.onLanguage(() => {
     drawScope();
     drawTabs();

@@ -113,6 +113,11 @@ public final class ImportDesk implements AutoCloseable {
         .sorted(Comparator.comparing(Snapshot::id).reversed()).toList();
   }
 
+  /** What was found about a snapshot. */
+  public SnapshotFindings findings(Snapshot snapshot) {
+    return new SnapshotFindings(workspace, snapshot);
+  }
+
   /** @throws BadInput if there is none, or it is withdrawn already */
   public Snapshot withdraw(long id, String reason, String by) {
     return workspace.store().withdraw(id, new Withdrawal(reason, by, Instant.now()));
