@@ -22,12 +22,21 @@ export function createDraft(map, accent) {
   const box = ([west, south, east, north], style) => L.rectangle([[south, west], [north, east]],
     { pane: PANE, renderer: canvas, interactive: false, fill: false, ...style });
 
-  const clear = () => [shapes, places, mark].forEach((each) => each.clearLayers());
+  /** The land steps back while an outline lies over it. */
+  const dim = (on) => map.getContainer().classList.toggle("has-draft", on);
+
+  const clear = () => {
+    [shapes, places, mark].forEach((each) => each.clearLayers());
+    dim(false);
+  };
 
   return {
     clear,
     /** @param {boolean} on */
-    show: (on) => (on ? group.addTo(map) : group.remove()),
+    show(on) {
+      dim(on && shapes.getLayers().length > 0);
+      return on ? group.addTo(map) : group.remove();
+    },
     /** @param {Array<object>} geometries GeoJSON in degrees */
     outline(geometries) {
       clear();
@@ -36,6 +45,7 @@ export function createDraft(map, accent) {
         style: { color: accent, weight: 1.4, opacity: 0.9, fill: true, fillColor: accent, fillOpacity: 0.18 },
         pointToLayer: (_, place) => L.circleMarker(place, { pane: PANE, renderer: canvas, interactive: false, radius: 3, color: accent }),
       }).addTo(shapes);
+      dim(geometries.length > 0);
     },
     /** @param {Array<[number, number, number, number]>} boxes */
     places(boxes) {

@@ -30,7 +30,7 @@ export function createPreview(app, place, first, { onImport, onGiveUp }) {
   const choice = () => ({
     upload: look.upload, layer: chosen.layer ?? null, kind: chosen.kind ?? look.kind, asOf: chosen.asOf ?? null,
     crs: chosen.crs ?? null, encoding: chosen.encoding ?? null, columns: chosen.columns, codes: chosen.codes,
-    keepUnknownCodes: chosen.keepUnknownCodes ?? false, by: chosen.by ?? null,
+    keepUnknownCodes: chosen.keepUnknownCodes ?? false, by: app.prefs.get().by || null,
   });
 
   async function change(patch) {
@@ -82,6 +82,8 @@ export function createPreview(app, place, first, { onImport, onGiveUp }) {
         on: { change: (event) => change({ asOf: event.target.value || null }) } }), t("data.asOf.note")),
       look.encoding ? row("encoding", select("encoding", look.encoding, encodings.map((name) => [name, name])), t("data.encoding.note")) : null,
       systemRow(),
+      row("by", h("input", { id: "data-by", class: "search-input", maxlength: 100, value: app.prefs.get().by, dataset: { key: "by", testid: "data-by" },
+        on: { change: (event) => app.prefs.set({ by: event.target.value.trim() }) } })),
       codesOf(look, chosen, change),
       mappingTable(look, chosen, change, app),
       rowsTable(look),

@@ -48,7 +48,7 @@ export function createSnapshots(app, place, { onFindings, onChanged }) {
     return h("form", { class: "withdraw", on: { submit: (event) => withdraw(event, one) } },
       h("p", { text: t("data.withdraw.what") }),
       h("label", {}, h("span", { text: t("data.withdraw.reason") }), h("input", { class: "search-input", name: "reason", required: true, maxlength: 500, dataset: { key: "reason", testid: "withdraw-reason" } })),
-      h("label", {}, h("span", { text: t("data.withdraw.by") }), h("input", { class: "search-input", name: "by", required: true, maxlength: 100, dataset: { key: "by", testid: "withdraw-by" } })),
+      h("label", {}, h("span", { text: t("data.withdraw.by") }), h("input", { class: "search-input", name: "by", required: true, maxlength: 100, value: app.prefs.get().by, dataset: { key: "by", testid: "withdraw-by" } })),
       failure ? h("p", { class: "note is-breach", role: "alert", text: failure.detail || failure.message }) : null,
       h("div", { class: "data-actions" },
         h("button", { type: "submit", class: "button", dataset: { key: "withdraw", testid: "withdraw-send" }, text: t("data.withdraw") }),

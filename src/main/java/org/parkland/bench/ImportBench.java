@@ -110,6 +110,8 @@ final class ImportBench implements Callable<Integer> {
     result.put(name + "Seconds", best(mine));
     result.put(name + "Ogr2ogrSeconds", best(others));
     result.put(name + "Ratio", best(mine) / best(others));
+    result.put(name + "CpuSeconds", mine.stream().mapToDouble(MeasuredProcess::cpuSeconds).min().orElse(0));
+    result.put(name + "Ogr2ogrCpuSeconds", others.stream().mapToDouble(MeasuredProcess::cpuSeconds).min().orElse(0));
     result.put(name + "PeakMb", mine.stream().mapToLong(MeasuredProcess::peakMb).max().orElse(0));
   }
 
