@@ -34,8 +34,10 @@ public final class LandAnalysis {
   private final ParcelFacts parcels;
   private final LandSearch search;
   private final Reports reports;
+  private final CountedLand counted;
   private final CorrectionDesk corrections;
   private final UnitAreas unitAreas;
+  private final ScenarioDesk scenarios;
   private final Kept<RegisterKey, IdleRegister> registers = new Kept<>(KEPT_DAYS);
   private final Kept<StudyKey, SiteStudy> studies = new Kept<>(KEPT_DAYS);
   private final Kept<StudyKey, StockReport> stocks = new Kept<>(KEPT_DAYS);
@@ -49,6 +51,8 @@ public final class LandAnalysis {
     this.figures = new LandFigures(workspace, unitAreas, kept);
     this.parcels = new ParcelFacts(workspace.store(), unitAreas);
     this.reports = new Reports(workspace, figures, unitAreas, kept, day -> idle(day, null));
+    this.scenarios = new ScenarioDesk(workspace, figures, unitAreas);
+    this.counted = new CountedLand(figures, unitAreas);
     this.search = new LandSearch(workspace.store());
   }
 
@@ -56,6 +60,7 @@ public final class LandAnalysis {
   public void warmUp() {
     DayLayers day = day(null);
     figures.draw(day, new FigureQuery(State.CURRENT, districtPolicy(), AreaMethod.ELLIPSOIDAL));
+    search.warmUp(day);
     sites(day, null);
     if (day.find(LayerKind.ZONING).isPresent()) {
       figures.draw(day, new FigureQuery(State.PLANNED, districtPolicy(), AreaMethod.ELLIPSOIDAL));
@@ -81,6 +86,11 @@ public final class LandAnalysis {
 
   public Reports reports() {
     return reports;
+  }
+
+  /** The parcels behind the figures. */
+  public CountedLand counted() {
+    return counted;
   }
 
   public LandSearch search() {
@@ -112,6 +122,10 @@ public final class LandAnalysis {
   private static RegisterKey key(DayLayers day, LocalDate today, CorrectionDesk.Log log) {
     long units = day.find(LayerKind.UNITS).map(Snapshot::id).orElse(0L);
     return new RegisterKey(day.parcels().id(), units, today != null ? today : day.asOf(), log.version());
+  }
+
+  public ScenarioDesk scenarios() {
+    return scenarios;
   }
 
   public CorrectionDesk corrections() {

@@ -10,6 +10,7 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.parkland.BadInput;
 import org.parkland.geometry.Crs;
+import org.parkland.geometry.CrsGuess;
 import org.parkland.geometry.OutsideProjectionException;
 import org.parkland.geometry.Reprojection;
 import org.parkland.ingest.Inspection.Obstacle;
@@ -40,8 +41,10 @@ public final class Inspector {
    * @throws BadInput if the file cannot be read at all
    */
   public Inspection inspect(ImportRequest request) {
-    try (FeatureSource source = Sources.open(request.file(), request.layer(), request.encoding())) {
-      return new Look(request, source).inspect();
+    List<String> layers = Sources.layers(request.file(), request.reading()).stream().map(SourceLayer::name).toList();
+    boolean choose = layers.size() > 1 && request.layer() == null;
+    try (FeatureSource source = request.origin().open(choose ? request.reading().of(layers.get(0)) : request.reading())) {
+      return new Look(request, source, layers).inspect();
     }
   }
 
@@ -50,6 +53,7 @@ public final class Inspector {
     private final ImportRequest request;
     private final FeatureSource source;
     private final SourceLayer layer;
+    private final List<String> layers;
     private final List<Obstacle> obstacles = new ArrayList<>();
     private final List<Map<String, Object>> rows = new ArrayList<>();
     private final List<Geometry> shapes = new ArrayList<>();
@@ -58,7 +62,8 @@ public final class Inspector {
     private long read;
     private boolean whole;
 
-    Look(ImportRequest request, FeatureSource source) {
+    Look(ImportRequest request, FeatureSource source, List<String> layers) {
+      this.layers = layers;
       this.request = request;
       this.source = source;
       this.layer = source.layer();
@@ -75,9 +80,10 @@ public final class Inspector {
       mapping.missing(schema).forEach(each -> obstacles.add(new Obstacle("columns",
           "no column holds " + each.label() + " (" + each.name() + ")", "choose the column that does")));
       Crs crs = request.crs() != null ? request.crs() : layer.crs();
-      Crs guessed = crs == null ? CrsDecision.guess(box).orElse(null) : null;
+      CrsGuess guess = box.isNull() ? null : CrsGuess.of(box).orElse(null);
+      Crs guessed = crs == null && guess != null ? guess.crs() : null;
       judge(file, kind, codes, crs);
-      return new Inspection(List.of(layer.name()), layer, kind, crs, guessed, mapping.byName(), mapping.unclaimed(),
+      return new Inspection(layers, layer, kind, crs, guessed, mapping.byName(), mapping.unclaimed(),
           codeColumn == null ? null : new Inspection.Codes(codeColumn, rules.classification().edition(),
               codes.mended(), codes.unknownRows()),
           rows, read, whole, inDegrees(crs != null ? crs : guessed), degrees(crs != null ? crs : guessed), obstacles);
@@ -138,9 +144,9 @@ public final class Inspector {
         obstacles.add(new Obstacle("crs", "the file does not say its coordinate reference system", "choose it"));
       } else if (!box.isNull()) {
         try {
-          CrsDecision.requireFit(file, crs, box);
+          CrsDecision.decide(file, layer, request.reading(), false, box);
         } catch (BadInput e) {
-          obstacles.add(new Obstacle("crs", e.problem(), "choose the right system"));
+          obstacles.add(new Obstacle("crs", e.problem(), "choose the right system, or exchange the axes"));
         }
       }
       if (!codes.unknownRows().isEmpty() && !request.keepUnknownCodes()) {

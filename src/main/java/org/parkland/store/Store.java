@@ -38,6 +38,9 @@ public interface Store extends AutoCloseable {
   /** The office's corrections, which belong to parcel numbers and not to snapshots. */
   CorrectionLog corrections();
 
+  /** Saved scenarios, which name the snapshots they are laid on. */
+  ScenarioShelf scenarios();
+
   /** What imports and checks found about snapshots. */
   FindingShelf findings();
 

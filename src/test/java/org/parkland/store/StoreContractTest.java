@@ -16,6 +16,7 @@ import org.parkland.BadInput;
 import org.parkland.land.Correction;
 import org.parkland.land.Feature;
 import org.parkland.land.LayerKind;
+import org.parkland.land.SavedScenario;
 import org.parkland.land.Snapshot;
 import org.parkland.land.Withdrawal;
 
@@ -296,6 +297,36 @@ public abstract class StoreContractTest {
     assertThatThrownBy(() -> store.withdraw(stored.id(), why)).isInstanceOf(BadInput.class)
         .hasMessageContaining("is withdrawn already (重复)");
     assertThat(Snapshots.at(store.snapshots(), LayerKind.PARCELS, Rows.DAY)).isEmpty();
+  }
+
+  @Test
+  void aScenarioIsKeptVersionByVersion() {
+    assertThat(store.scenarios().newest()).isEmpty();
+    SavedScenario first = store.scenarios().add(scenario("方案一 \"A\"", 1));
+    SavedScenario other = store.scenarios().add(scenario("方案二", 1));
+    SavedScenario next = store.scenarios().append(scenario("方案一 改", 2).withId(first.id())).orElseThrow();
+    Rows.store(store, Rows.draft(), Rows.squares(1));
+    try (Store again = open()) {
+      assertThat(again.scenarios().newest()).containsExactly(next, other);
+      assertThat(again.scenarios().versions(first.id())).containsExactly(next, first);
+      assertThat(again.scenarios().find(99)).isEmpty();
+    }
+  }
+
+  @Test
+  void ofTwoPlannersWhoSaveTheSameVersionOneIsToldAndNothingIsLost() {
+    SavedScenario first = store.scenarios().add(scenario("方案", 1));
+    try (Store other = open()) {
+      SavedScenario theirs = other.scenarios().append(scenario("他人所改", 2).withId(first.id())).orElseThrow();
+      assertThat(store.scenarios().append(scenario("我所改", 2).withId(first.id()))).isEmpty();
+      assertThat(store.scenarios().versions(first.id())).containsExactly(theirs, first);
+    }
+  }
+
+  private static SavedScenario scenario(String name, long version) {
+    return new SavedScenario(0, version, name, "规划科", "", LocalDate.of(2025, 12, 31), "{\"parcels\":2}",
+        "{\"done\":0,\"changes\":[]}", Instant.parse("2026-01-05T01:00:00Z"), "O'Neil",
+        Instant.parse("2026-01-06T01:00:00Z"), version == 2 ? "不再需要" : null);
   }
 
   @Test

@@ -13,6 +13,7 @@ import org.parkland.store.CorrectionLog;
 import org.parkland.store.FeatureCursor;
 import org.parkland.store.FeatureQuery;
 import org.parkland.store.SnapshotWriter;
+import org.parkland.store.ScenarioShelf;
 import org.parkland.store.Store;
 
 /** Features of one snapshot in memory, found by an STR tree; counts how often it is asked. */
@@ -50,6 +51,11 @@ final class MemoryStore implements Store {
       @Override
       public void close() {}
     };
+  }
+
+  @Override
+  public ScenarioShelf scenarios() {
+    throw new UnsupportedOperationException("read only");
   }
 
   @Override

@@ -15,6 +15,7 @@ import org.parkland.store.CorrectionLog;
 import org.parkland.store.FeatureCursor;
 import org.parkland.store.FeatureQuery;
 import org.parkland.store.SnapshotWriter;
+import org.parkland.store.ScenarioShelf;
 import org.parkland.store.Store;
 
 /**
@@ -98,6 +99,11 @@ final class Mesh implements Store {
     h = (h ^ h >>> 30) * 0xBF58476D1CE4E5B9L;
     h = (h ^ h >>> 27) * 0x94D049BB133111EBL;
     return ((h ^ h >>> 31) >>> 11) * 0x1.0p-53;
+  }
+
+  @Override
+  public ScenarioShelf scenarios() {
+    throw new UnsupportedOperationException("read only");
   }
 
   @Override

@@ -16,6 +16,7 @@ import org.parkland.store.CorrectionLog;
 import org.parkland.store.FeatureCursor;
 import org.parkland.store.FeatureQuery;
 import org.parkland.store.FindingShelf;
+import org.parkland.store.ScenarioShelf;
 import org.parkland.store.SnapshotWriter;
 import org.parkland.store.Store;
 import org.parkland.store.sql.ResultTable;
@@ -137,6 +138,11 @@ public final class EmbeddedStore implements Store {
   @Override
   public FindingShelf findings() {
     return new EmbeddedFindings(connections);
+  }
+
+  @Override
+  public ScenarioShelf scenarios() {
+    return new EmbeddedScenarios(connections);
   }
 
   @Override
