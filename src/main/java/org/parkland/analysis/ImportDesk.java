@@ -1,6 +1,5 @@
 package org.parkland.analysis;
 
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,6 @@ import org.parkland.ingest.Inspector;
 import org.parkland.job.Job;
 import org.parkland.job.JobQueue;
 import org.parkland.land.Snapshot;
-import org.parkland.land.Withdrawal;
 
 /**
  * Where files come in while a server runs: they are looked at, imported one after the other in the background, and
@@ -109,7 +107,7 @@ public final class ImportDesk implements AutoCloseable {
 
   /** All snapshots, the newest import first, withdrawn ones too. */
   public List<Snapshot> snapshots() {
-    return workspace.store().snapshots().stream()
+    return workspace.snapshots().stream()
         .sorted(Comparator.comparing(Snapshot::id).reversed()).toList();
   }
 
@@ -120,7 +118,7 @@ public final class ImportDesk implements AutoCloseable {
 
   /** @throws BadInput if there is none, or it is withdrawn already */
   public Snapshot withdraw(long id, String reason, String by) {
-    return workspace.store().withdraw(id, new Withdrawal(reason, by, Instant.now()));
+    return workspace.withdraw(id, reason, by);
   }
 
   /** Cancels what runs, and removes what was sent. */

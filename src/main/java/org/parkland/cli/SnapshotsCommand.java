@@ -23,7 +23,7 @@ final class SnapshotsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Workspace workspace = database.open()) {
-      List<Snapshot> all = workspace.store().snapshots();
+      List<Snapshot> all = workspace.snapshots();
       if (json) {
         Printer.json(Map.of("snapshots", all.stream().map(SnapshotsCommand::row).toList()));
       } else {

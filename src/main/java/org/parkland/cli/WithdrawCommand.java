@@ -1,12 +1,9 @@
 package org.parkland.cli;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Callable;
 import org.parkland.BadInput;
 import org.parkland.analysis.Workspace;
 import org.parkland.land.Snapshot;
-import org.parkland.land.Withdrawal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,8 +31,7 @@ final class WithdrawCommand implements Callable<Integer> {
       throw new BadInput("--reason", "is empty", "say why the snapshot is wrong");
     }
     try (Workspace workspace = database.open()) {
-      Snapshot gone = workspace.store().withdraw(id,
-          new Withdrawal(reason.strip(), by, Instant.now().truncatedTo(ChronoUnit.SECONDS)));
+      Snapshot gone = workspace.withdraw(id, reason.strip(), by);
       System.out.println("snapshot " + id + " (" + gone.kind().word() + " of " + gone.asOf() + ", " + gone.source()
           + ") is withdrawn");
     }
