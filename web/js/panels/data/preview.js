@@ -30,7 +30,7 @@ export function createPreview(app, place, first, { onImport, onGiveUp }) {
   const choice = () => ({
     upload: look.upload, layer: chosen.layer ?? null, kind: chosen.kind ?? look.kind, asOf: chosen.asOf ?? null,
     crs: chosen.crs ?? null, encoding: chosen.encoding ?? null, columns: chosen.columns, codes: chosen.codes,
-    keepUnknownCodes: chosen.keepUnknownCodes ?? false, by: app.prefs.get().by || null,
+    keepUnknownCodes: chosen.keepUnknownCodes ?? false, swapAxes: chosen.swapAxes ?? false, by: app.prefs.get().by || null,
   });
 
   async function change(patch) {
@@ -67,6 +67,10 @@ export function createPreview(app, place, first, { onImport, onGiveUp }) {
         ...known.map((code) => [code, `${code} ${systemName(code)}`])]),
       must && guessed ? h("button", { type: "button", class: "button", dataset: { key: "confirm-crs", testid: "data-confirm-crs" },
         text: t("data.crs.confirm", { crs: guessed }), on: { click: () => change({ crs: guessed }) } }) : null,
+      look.crs.swapped || chosen.swapAxes ? h("label", { class: "check" },
+        h("input", { type: "checkbox", checked: chosen.swapAxes === true, dataset: { key: "swap", testid: "data-swap" },
+          on: { change: (event) => change({ swapAxes: event.target.checked }) } }),
+        h("span", { text: t("data.swap") })) : null,
       h("p", { class: "note soft", text: note })));
   }
 
@@ -76,6 +80,7 @@ export function createPreview(app, place, first, { onImport, onGiveUp }) {
     replaceKeepingFocus(place, h("section", { class: "data-preview", dataset: { testid: "data-preview" }, "aria-label": look.name },
       h("div", { class: "data-file-head" }, h("strong", { text: look.name }),
         h("span", { class: "soft", text: `${look.format} · ${sizeOf(look.bytes)}${look.count >= 0 ? ` · ${t("data.count", { count: formatNumber(look.count) })}` : ""}` })),
+      look.notices.map((one) => h("p", { class: "note", text: language() === "en" ? one.en : one.zh })),
       look.layers.length > 1 ? row("layer", select("layer", look.layer, look.layers.map((name) => [name, name]))) : null,
       row("kind", select("kind", look.kind, KINDS.map((kind) => [kind, t(`data.kind.${kind}`)]))),
       row("asOf", h("input", { type: "date", id: "data-asOf", class: "search-input", value: chosen.asOf ?? "", dataset: { key: "asOf", testid: "data-asOf" },

@@ -6,6 +6,7 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.parkland.geometry.Crs;
 import org.parkland.land.LayerKind;
+import org.parkland.land.Words;
 import org.parkland.source.SourceLayer;
 
 /**
@@ -16,6 +17,8 @@ import org.parkland.source.SourceLayer;
  * @param kind what it is for, chosen or guessed by its columns
  * @param crs as chosen or declared; null where neither is so
  * @param guessed what the coordinates look like where {@code crs} is null; to be confirmed; null where nothing tells
+ * @param swapped whether the coordinates look as if northing (or latitude) stood first
+ * @param notices what was found out on the way
  * @param mapping attribute → column
  * @param unclaimed columns that no attribute claims
  * @param codes what the land-use column holds; null where the layer has none
@@ -27,6 +30,7 @@ import org.parkland.source.SourceLayer;
  * @param obstacles what an import as it stands would be refused for
  */
 public record Inspection(List<String> layers, SourceLayer layer, LayerKind kind, Crs crs, Crs guessed,
+    boolean swapped, List<Words> notices,
     Map<String, String> mapping, List<String> unclaimed, Codes codes, List<Map<String, Object>> rows, long read,
     boolean whole, List<Geometry> outline, Envelope box, List<Obstacle> obstacles) {
 

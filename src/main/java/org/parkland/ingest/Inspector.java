@@ -15,8 +15,10 @@ import org.parkland.geometry.OutsideProjectionException;
 import org.parkland.geometry.Reprojection;
 import org.parkland.ingest.Inspection.Obstacle;
 import org.parkland.land.Attribute;
+import org.parkland.land.FindingCatalogue;
 import org.parkland.land.LayerKind;
 import org.parkland.land.Schema;
+import org.parkland.land.Words;
 import org.parkland.source.FeatureSource;
 import org.parkland.source.SourceFeature;
 import org.parkland.source.SourceLayer;
@@ -83,10 +85,17 @@ public final class Inspector {
       CrsGuess guess = box.isNull() ? null : CrsGuess.of(box).orElse(null);
       Crs guessed = crs == null && guess != null ? guess.crs() : null;
       judge(file, kind, codes, crs);
-      return new Inspection(layers, layer, kind, crs, guessed, mapping.byName(), mapping.unclaimed(),
+      return new Inspection(layers, layer, kind, crs, guessed, guess != null && guess.swapped(), notices(), mapping.byName(), mapping.unclaimed(),
           codeColumn == null ? null : new Inspection.Codes(codeColumn, rules.classification().edition(),
               codes.mended(), codes.unknownRows()),
           rows, read, whole, inDegrees(crs != null ? crs : guessed), degrees(crs != null ? crs : guessed), obstacles);
+    }
+
+    /** In the words of the catalogue, as the import would tell them. */
+    private List<Words> notices() {
+      FindingCatalogue catalogue = rules.findings();
+      return layer.notices().stream().flatMap(each -> catalogue.find(each.code()).stream()
+          .map(kind -> kind.textOf(kind.at(0, null, null, null, each.details())))).toList();
     }
 
     /** The kind whose attributes the columns hold best: first all that are required, then as many as there are. */

@@ -14,6 +14,7 @@ import org.parkland.analysis.UploadFolder.Upload;
 import org.parkland.geometry.Crs;
 import org.parkland.geometry.UnknownCrsException;
 import org.parkland.ingest.ImportRequest;
+import org.parkland.source.Origin;
 
 /**
  * What a request says about an upload: how to understand it.
@@ -41,8 +42,8 @@ record ImportBody(JsonNode body, Upload upload) {
       return new ImportRequest(upload.file(), null, null, null, null, null, null, Map.of(), Map.of(), false, NOBODY);
     }
     String by = text("by");
-    return new ImportRequest(upload.file(), ImportRoutes.kind(text("kind")), text("name"), text("layer"), asOf(), crs(),
-        encoding(), words("columns"), words("codes"), flag("keepUnknownCodes"), by == null ? NOBODY : by);
+    return new ImportRequest(Origin.of(upload.file()), ImportRoutes.kind(text("kind")), text("name"), text("layer"),
+        asOf(), crs(), false, flag("swapAxes"), encoding(), words("columns"), words("codes"), flag("keepUnknownCodes"), by == null ? NOBODY : by);
   }
 
   private String text(String name) {

@@ -26,6 +26,7 @@ final class ImportJson {
     answer.put("kind", look.kind().word());
     answer.put("encoding", look.layer().encoding() == null ? null : look.layer().encoding().name());
     answer.put("crs", crs(look));
+    answer.put("notices", look.notices());
     answer.put("count", look.layer().count());
     answer.put("read", look.read());
     answer.put("whole", look.whole());
@@ -45,6 +46,7 @@ final class ImportJson {
     crs.put("declared", look.layer().crs() == null ? null : look.layer().crs().code());
     crs.put("used", look.crs() == null ? null : look.crs().code());
     crs.put("guessed", look.guessed() == null ? null : look.guessed().code());
+    crs.put("swapped", look.swapped());
     crs.put("name", look.crs() != null ? look.crs().name() : look.guessed() != null ? look.guessed().name() : null);
     return crs;
   }

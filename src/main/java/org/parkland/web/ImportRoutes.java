@@ -19,7 +19,7 @@ import org.parkland.land.LayerKind;
 /** Files come in: sent, looked at, imported in the background, given up. */
 final class ImportRoutes {
   private static final String FILE_TYPE = "application/octet-stream";
-  private static final Set<String> IMPORT_FIELDS = Set.of("upload", "layer", "kind", "name", "asOf", "crs", "encoding",
+  private static final Set<String> IMPORT_FIELDS = Set.of("upload", "layer", "kind", "name", "asOf", "crs", "swapAxes", "encoding",
       "columns", "codes", "keepUnknownCodes", "by");
 
   private final ImportDesk desk;

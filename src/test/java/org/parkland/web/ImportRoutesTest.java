@@ -178,6 +178,20 @@ class ImportRoutesTest {
   }
 
   @Test
+  void swappedAxesAreSeenAndExchanged() throws Exception {
+    String swapped = new String(squares(20, "1001"), StandardCharsets.UTF_8)
+        .replaceAll("\\[(113\\.\\d+),(22\\.\\d+)\\]", "[$2,$1]");
+    JsonNode look = upload("swapped.geojson", swapped.getBytes(StandardCharsets.UTF_8), 201);
+    String path = "/api/uploads/" + look.path("upload").asText();
+    assertThat(look.path("crs").path("swapped").asBoolean()).isTrue();
+    assertThat(look.path("obstacles").findValuesAsText("part")).contains("crs");
+    JsonNode mended = post(path + "/preview", Map.of("swapAxes", true, "kind", "parcels", "asOf", "2017-01-01"), 200);
+    assertThat(mended.path("obstacles")).isEmpty();
+    assertThat(mended.path("box").get(0).asDouble()).isBetween(113.09, 113.11);
+    delete(path, 204);
+  }
+
+  @Test
   void anImportThatIsCancelledMidwayLeavesNothing() throws Exception {
     int before = get("/api/snapshots").path("snapshots").size();
     String id = upload("many.geojson", squares(60_000, "1001"), 201).path("upload").asText();
