@@ -102,6 +102,7 @@ public final class WebServer implements AutoCloseable {
     new ImportRoutes(imports).addTo(config.routes);
     new SnapshotRoutes(imports).addTo(config.routes);
     new ScenarioRoutes(workspace, analysis.scenarios()).addTo(config.routes);
+    new PrintRoutes(workspace, analysis).addTo(config.routes);
     new LayerRoutes(workspace).addTo(config.routes);
     tiles.addTo(config.routes);
     config.routes.exception(Problem.class, (e, context) -> answer(context, e));
