@@ -33,11 +33,6 @@ final class Problem extends RuntimeException {
     return new Problem(413, "Too large", detail, null);
   }
 
-  /** Too much is waiting already. */
-  static Problem busy(String detail) {
-    return new Problem(429, "Busy", detail, null);
-  }
-
   static Problem forbidden(String detail) {
     return new Problem(403, "Forbidden", detail, null);
   }
