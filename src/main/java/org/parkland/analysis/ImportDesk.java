@@ -16,12 +16,16 @@ import org.parkland.ingest.Inspector;
 import org.parkland.job.Job;
 import org.parkland.job.JobQueue;
 import org.parkland.land.Snapshot;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Where files come in while a server runs: they are looked at, imported one after the other in the background, and
  * their snapshots withdrawn. Safe to share between threads.
  */
 public final class ImportDesk implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(ImportDesk.class);
+
   private final Workspace workspace;
   private final UploadFolder uploads;
   private final JobQueue<ImportOutcome> queue = new JobQueue<>("imports");
@@ -69,6 +73,7 @@ public final class ImportDesk implements AutoCloseable {
       try {
         ImportReport report = hidingFolder(request, () -> workspace.importer().run(request, steps::progress));
         if (!report.isAlreadyStored()) {
+          inspect(report.snapshot());
           whenStored.accept(report.snapshot());
         }
         return ImportOutcome.of(report);
@@ -76,6 +81,15 @@ public final class ImportDesk implements AutoCloseable {
         uploads.remove(upload.id());
       }
     };
+  }
+
+  /** What the layer shows as a whole. The snapshot is stored already, so that a failure here is none of the import. */
+  private void inspect(Snapshot stored) {
+    try {
+      workspace.inspection().run(stored, (done, total) -> { });
+    } catch (BadInput e) {
+      LOG.warn("snapshot {} is not checked as a whole: {}", stored.id(), e.getMessage());
+    }
   }
 
   /** Messages name the file as its sender does, not the place where it waits. */

@@ -114,12 +114,22 @@ public record Workspace(
   }
 
   public Importer importer() {
-    return new Importer(store, importRules());
+    return importer(store);
+  }
+
+  /** An importer into another store than the district's, by the district's rules. */
+  Importer importer(Store target) {
+    return new Importer(target, importRules());
   }
 
   /** What imports go by. */
   public ImportRules importRules() {
     return new Definitions(standards, policies, district).importRules();
+  }
+
+  /** Checks of layers as a whole. */
+  public LayerInspection inspection() {
+    return new LayerInspection(this);
   }
 
   @Override

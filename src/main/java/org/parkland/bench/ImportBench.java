@@ -121,7 +121,7 @@ final class ImportBench implements Callable<Integer> {
 
   private static List<String> parkland(Path source, String database) {
     return List.of("java", "-Xmx1g", "-jar", "target/parkland.jar", "import", source.toString(), "--as", "parcels",
-        "--date", "2025-12-31", "--db", database);
+        "--date", "2025-12-31", "--db", database, "--no-check");
   }
 
   private static List<String> ogr2ogr(String format, String target, Path source) {

@@ -76,9 +76,11 @@ public final class Inspector {
       LayerKind kind = request.kind() != null ? request.kind() : likelyKind();
       Schema schema = rules.schemas().get(kind);
       FieldMapping mapping = FieldMapping.found(file, schema, layer, request.columns());
-      CodeReader codes = new CodeReader(rules.classification(), request.codes(), true);
+      FirstRows delivered = new FirstRows(source, rules.schemes().sampleRows());
+      CodeReader codes = CodeColumns.of(mapping).reader(rules, request.keepingUnknownCodes(), delivered,
+          new ImportReport(layer, mapping, rules.findings()));
       String codeColumn = mapping.codeColumn();
-      readRows(codes, codeColumn);
+      readRows(delivered, codes, codeColumn);
       mapping.missing(schema).forEach(each -> obstacles.add(new Obstacle("columns",
           "no column holds " + each.label() + " (" + each.name() + ")", "choose the column that does")));
       Crs crs = request.crs() != null ? request.crs() : layer.crs();
@@ -86,7 +88,7 @@ public final class Inspector {
       Crs guessed = crs == null && guess != null ? guess.crs() : null;
       judge(file, kind, codes, crs);
       return new Inspection(layers, layer, kind, crs, guessed, guess != null && guess.swapped(), notices(), mapping.byName(), mapping.unclaimed(),
-          codeColumn == null ? null : new Inspection.Codes(codeColumn, rules.classification().edition(),
+          codes == null ? null : new Inspection.Codes(codeColumn, codes.edition(),
               codes.mended(), codes.unknownRows()),
           rows, read, whole, inDegrees(crs != null ? crs : guessed), degrees(crs != null ? crs : guessed), obstacles);
     }
@@ -107,10 +109,10 @@ public final class Inspector {
       }).thenComparing(Comparator.<LayerKind>naturalOrder().reversed())).orElseThrow();
     }
 
-    private void readRows(CodeReader codes, String codeColumn) {
+    private void readRows(FirstRows delivered, CodeReader codes, String codeColumn) {
       try {
-        while (read < MOST_READ && source.hasNext()) {
-          SourceFeature row = source.next();
+        while (read < MOST_READ && delivered.hasNext()) {
+          SourceFeature row = delivered.next();
           read++;
           look(row);
           Object cell = codeColumn == null ? null : row.values().get(codeColumn);
@@ -119,7 +121,7 @@ public final class Inspector {
             codes.read(code, row.row());
           }
         }
-        whole = !source.hasNext();
+        whole = !delivered.hasNext();
       } catch (BadInput e) {
         obstacles.add(new Obstacle("file", e.problem(), e.remedy()));
       }
@@ -158,7 +160,7 @@ public final class Inspector {
           obstacles.add(new Obstacle("crs", e.problem(), "choose the right system, or exchange the axes"));
         }
       }
-      if (!codes.unknownRows().isEmpty() && !request.keepUnknownCodes()) {
+      if (codes != null && !codes.unknownRows().isEmpty() && !request.keepUnknownCodes()) {
         obstacles.add(new Obstacle("codes", codes.unknownRows().size() + " codes are in no classification",
             "translate them, or store them as delivered"));
       }

@@ -43,7 +43,7 @@ record ImportBody(JsonNode body, Upload upload) {
     }
     String by = text("by");
     return new ImportRequest(Origin.of(upload.file()), ImportRoutes.kind(text("kind")), text("name"), text("layer"),
-        asOf(), crs(), false, flag("swapAxes"), encoding(), words("columns"), words("codes"), flag("keepUnknownCodes"), by == null ? NOBODY : by);
+        asOf(), crs(), false, flag("swapAxes"), encoding(), words("columns"), words("codes"), flag("keepUnknownCodes"), text("scheme"), by == null ? NOBODY : by);
   }
 
   private String text(String name) {

@@ -20,7 +20,7 @@ import org.parkland.land.LayerKind;
 final class ImportRoutes {
   private static final String FILE_TYPE = "application/octet-stream";
   private static final Set<String> IMPORT_FIELDS = Set.of("upload", "layer", "kind", "name", "asOf", "crs", "swapAxes", "encoding",
-      "columns", "codes", "keepUnknownCodes", "by");
+      "columns", "codes", "keepUnknownCodes", "scheme", "by");
 
   private final ImportDesk desk;
 
