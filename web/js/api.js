@@ -29,7 +29,8 @@ function ask(path, query = {}, signal) {
 
 /** @param {string} method @param {string} path @param {object} query @param {{body?: object, signal?: AbortSignal}} [more] */
 async function send(method, path, query, more = {}) {
-  return (await respond(method, path, query, more)).json();
+  const answer = await respond(method, path, query, more);
+  return answer.status === 204 ? null : answer.json();
 }
 
 /**
@@ -72,6 +73,11 @@ function askOnce(path, query) {
     }));
   }
   return memory.get(key);
+}
+
+/** What was asked once is asked again: the data have changed. The words of the page stay. */
+export function forget() {
+  [...memory.keys()].filter((key) => !key.startsWith("/i18n/")).forEach((key) => memory.delete(key));
 }
 
 /** @param {"zh-CN"|"en"} language @returns {Promise<Record<string, string>>} */
@@ -168,6 +174,69 @@ export const correct = (correction) => send("POST", "/api/corrections", {}, { bo
 
 /** @param {number} number @param {string} reason @param {string} by */
 export const uncorrect = (number, reason, by) => send("DELETE", `/api/corrections/${number}`, { reason, by });
+
+const POLL_MS = 500;
+
+/**
+ * Sends a file; the answer is what the server sees in it. By XMLHttpRequest, which alone tells how much has gone.
+ * @param {File} file
+ * @param {(sent: number, total: number) => void} onProgress
+ * @returns {{answer: Promise<any>, cancel: () => void}}
+ */
+export function upload(file, onProgress) {
+  const request = new XMLHttpRequest();
+  const answer = new Promise((resolve, reject) => {
+    request.open("POST", `/api/uploads?name=${encodeURIComponent(file.name)}`);
+    request.setRequestHeader("Content-Type", "application/octet-stream");
+    request.responseType = "json";
+    request.upload.addEventListener("progress", ({ loaded, total }) => onProgress(loaded, total));
+    request.addEventListener("load", () => (request.status === 201 ? resolve(request.response)
+      : reject(new ApiError(request.status, request.response?.detail ?? request.statusText))));
+    request.addEventListener("error", () => reject(new ApiError(0, "")));
+    request.addEventListener("abort", () => reject(new DOMException("the upload was stopped", "AbortError")));
+    request.send(file);
+  });
+  return { answer, cancel: () => request.abort() };
+}
+
+/** @param {any} choice how to read an upload @param {AbortSignal} [signal] */
+export function preview({ upload: id, ...choice }, signal) {
+  return send("POST", `/api/uploads/${id}/preview`, {}, { body: choice, signal });
+}
+
+/** @param {string} id */
+export const giveUp = (id) => send("DELETE", `/api/uploads/${id}`, {});
+
+/** @param {object} choice */
+export const startImport = (choice) => send("POST", "/api/imports", {}, { body: choice });
+
+/** @param {string} id */
+export const cancelImport = (id) => send("DELETE", `/api/imports/${id}`, {});
+
+/**
+ * Asks until an import has ended.
+ * @param {any} job @param {(standing: any) => void} onProgress
+ */
+export async function followImport(job, onProgress) {
+  let standing = job;
+  while (standing.state === "queued" || standing.state === "running") {
+    onProgress(standing);
+    await new Promise((wake) => setTimeout(wake, POLL_MS));
+    standing = await ask(`/api/imports/${job.id}`);
+  }
+  return standing;
+}
+
+export const snapshots = () => ask("/api/snapshots");
+
+/** @param {number} id @param {string} reason @param {string} by */
+export const withdraw = (id, reason, by) => send("POST", `/api/snapshots/${id}/withdraw`, {}, { body: { reason, by } });
+
+/** @param {number} id @param {{limit: number, offset: number}} page @param {AbortSignal} [signal] */
+export const snapshotFindings = (id, page, signal) => ask(`/api/snapshots/${id}/findings`, page, signal);
+
+/** @param {number} id */
+export const findingsUrl = (id) => `/api/snapshots/${id}/findings.csv`;
 
 /** @param {string} q @param {string|null} asOf @param {AbortSignal} [signal] */
 export const search = (q, asOf, signal) => ask("/api/search", { q, asOf, limit: 12 }, signal);

@@ -4,9 +4,11 @@
 import { language } from "./i18n.js";
 
 let labels = new Map();
+let byKind = {};
 
 /** @param {Record<string, Array<{name: string, label: string, labelEn: string}>>} fields */
 export function useFieldLabels(fields) {
+  byKind = fields;
   labels = new Map((fields.parcels ?? []).map((field) => [field.name, field]));
 }
 
@@ -14,6 +16,11 @@ export function useFieldLabels(fields) {
 export function fieldLabel(name) {
   const field = labels.get(name);
   return (language() === "en" ? field?.labelEn : field?.label) ?? name;
+}
+
+/** The attributes of a kind of layer. @param {string} kind */
+export function attributesOf(kind) {
+  return byKind[kind] ?? [];
 }
 
 /** @param {string} name */

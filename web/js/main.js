@@ -13,6 +13,7 @@ import { createPrefs } from "./prefs.js";
 import { createStore, parseHash, toHash } from "./state.js";
 import { failed } from "./panels/feedback.js";
 import { createCompareBar } from "./panels/compare-bar.js";
+import { createDataPanel } from "./panels/data/data.js";
 import { createHeader } from "./panels/header.js";
 import { createIdlePanel } from "./panels/idle.js";
 import { createLandUsePanel } from "./panels/landuse.js";
@@ -56,6 +57,7 @@ async function start() {
 function createApp(district, classification, units) {
   const listeners = [];
   const correctionListeners = [];
+  const dataListeners = [];
   const byUnit = new Map(units.map((unit) => [unit.id, unit]));
   const app = {
     view, prefs, district, classification, units,
@@ -67,12 +69,28 @@ function createApp(district, classification, units) {
     /** Kept once the map is painted for the first time. @type {Promise<void>} */
     painted: new Promise((resolve) => { paintedOnce = resolve; }),
     unit: (id) => byUnit.get(id) ?? null,
-    districtUnit: () => units.find((unit) => unit.kind === "district") ?? null,
+    districtUnit: () => app.units.find((unit) => unit.kind === "district") ?? null,
     asOf: () => view.get().asOf ?? district.asOf,
-    hasPlan: district.layers.some((layer) => layer.kind === "zoning"),
+    hasPlan: hasPlan(district),
     onLanguage: (listener) => listeners.push(listener),
     spoken: () => listeners.forEach((listener) => listener()),
     onCorrected: (listener) => correctionListeners.push(listener),
+    onData: (listener) => dataListeners.push(listener),
+    /** Snapshots came or went: everything is asked for again. */
+    async refresh() {
+      api.forget();
+      const [now, { units: fresh }] = await Promise.all([api.district(), api.units()]);
+      Object.assign(district, now);
+      app.hasPlan = hasPlan(district);
+      app.units = fresh;
+      byUnit.clear();
+      fresh.forEach((unit) => byUnit.set(unit.id, unit));
+      if (!district.dates.includes(app.asOf())) {
+        view.set({ asOf: null });
+      }
+      app.map.retryTiles();
+      dataListeners.forEach((listener) => listener());
+    },
     /** A correction changed what is known of a parcel: everything drawn from it is drawn anew. */
     corrected(id) {
       correctionListeners.forEach((listener) => listener());
@@ -99,6 +117,8 @@ function createApp(district, classification, units) {
   };
   return app;
 }
+
+const hasPlan = (district) => district.layers.some((layer) => layer.kind === "zoning");
 
 function build(app) {
   const tools = createMapTools(app);
@@ -128,7 +148,7 @@ function build(app) {
   const header = createHeader(app);
   const compare = createCompareBar(app);
   const layers = createLayersPanel(app);
-  const panels = { redline: createRedLinePanel(app), landuse: createLandUsePanel(app), idle: createIdlePanel(app) };
+  const panels = { redline: createRedLinePanel(app), landuse: createLandUsePanel(app), idle: createIdlePanel(app), data: createDataPanel(app) };
   app.print = createPrintPanel(app);
   createReportLink(app);
   createSearch(app);

@@ -11,7 +11,7 @@
  * @property {string|null} asOf ISO date; null is the newest snapshot
  * @property {string|null} unit id of the unit in focus; null is the district
  * @property {string|null} parcel selected parcel
- * @property {"redline"|"landuse"|"idle"} panel
+ * @property {"redline"|"landuse"|"idle"|"data"} panel
  * @property {string|null} idle status the idle list is filtered by
  * @property {string|null} swipe "plan" sets current and planned use side by side, a date that date and the chosen one
  * @property {"zh-CN"|"en"} lang
@@ -23,7 +23,7 @@ export const DEFAULTS = Object.freeze({
   panel: "redline", idle: null, swipe: null, lang: "zh-CN",
 });
 
-const CHOICES = { state: ["current", "planned"], panel: ["redline", "landuse", "idle"], lang: ["zh-CN", "en"] };
+const CHOICES = { state: ["current", "planned"], panel: ["redline", "landuse", "idle", "data"], lang: ["zh-CN", "en"] };
 
 /**
  * Reads an address's hash; what is missing or malformed falls back to the default, so an old link never breaks a page.

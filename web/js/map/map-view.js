@@ -2,6 +2,7 @@
  * The map: puts its parts together and follows the view's state. Nothing outside this folder knows Leaflet.
  */
 import { L } from "./leaflet.js";
+import { createDraft } from "./draft.js";
 import { createHover } from "./hover.js";
 import { createLabels } from "./labels.js";
 import { createLand } from "./land.js";
@@ -42,6 +43,7 @@ export function createMapView(container, { store, classification, bounds, start,
   });
   const overlays = createOverlays(map);
   const selection = createSelection(map, ACCENT);
+  const draft = createDraft(map, ACCENT);
   const hover = createHover(map, ACCENT);
   const swipe = createSwipe(map, {
     label: () => t("map.swipe"), left: () => sideName(sidesOf(store.get()).left), right: () => sideName(sidesOf(store.get()).right),
@@ -53,7 +55,7 @@ export function createMapView(container, { store, classification, bounds, start,
   listen(map, store, { land, hover, swipe, measure, events });
 
   return {
-    overlays, selection, measure, labels,
+    overlays, selection, draft, measure, labels,
     printFrame: createPrintFrame(map, ACCENT),
     restyle: land.restyle,
     setOpacity: land.setOpacity,

@@ -46,5 +46,6 @@ export function createHeader(app) {
   app.view.on(["state", "swipe"], drawStates);
   app.view.on(["asOf"], draw);
   app.onLanguage(draw);
+  app.onData(draw);
   return { draw };
 }

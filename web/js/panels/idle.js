@@ -77,6 +77,7 @@ export function createIdlePanel(app) {
   app.view.on(["asOf", "unit", "idle"], () => stale(true));
   app.view.on(["parcel"], draw);
   app.onCorrected(() => stale(false));
+  app.onData(() => stale(true));
   app.onLanguage(() => {
     drawHead();
     draw();

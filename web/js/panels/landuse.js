@@ -59,12 +59,14 @@ export function createLandUsePanel(app) {
       })));
   }
 
-  app.view.on(["asOf", "unit"], () => {
+  const restart = () => {
     answer = null;
     if (!panel.hidden) {
       load();
     }
-  });
+  };
+  app.view.on(["asOf", "unit"], restart);
+  app.onData(restart);
   app.view.on(["state"], draw);
   app.onLanguage(draw);
   app.prefs.on(["areaUnit"], draw);

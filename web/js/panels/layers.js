@@ -87,6 +87,10 @@ export function createLayersPanel(app) {
   });
   app.prefs.on(["patterns"], draw);
   app.view.on(["state", "asOf"], loadLegend);
+  app.onData(() => {
+    loadLayers();
+    loadLegend();
+  });
   app.onLanguage(draw);
   app.onlyClass.on(["code"], draw);
   draw();

@@ -75,6 +75,7 @@ export function createRedLinePanel(app) {
   app.view.on(["asOf"], load);
   app.view.on(["state", "unit"], draw);
   app.onLanguage(draw);
+  app.onData(load);
   app.prefs.on(["areaUnit"], draw);
   return { load, show };
 }

@@ -4,7 +4,7 @@
 import { byId, focusKey, h, icon } from "../dom.js";
 import { dataWord, nameOf, t } from "../i18n.js";
 
-const TABS = ["redline", "landuse", "idle"];
+const TABS = ["redline", "landuse", "idle", "data"];
 
 /**
  * @param {object} app
@@ -42,6 +42,7 @@ export function createSide(app, panels) {
     if (hadFocus) {
       byId(`tab-${panel}`).focus();
     }
+    document.body.classList.toggle("wide-right", panel === "data");
     TABS.forEach((name) => { byId(`panel-${name}`).hidden = name !== panel; });
   }
 
@@ -59,6 +60,7 @@ export function createSide(app, panels) {
     panels[panel].show?.();
   });
   app.view.on(["unit"], drawScope);
+  app.onData(drawScope);
   app.prefs.on(["sideWide"], () => {
     drawWide();
     focusKey(byId("side-wide"), "side-wide");

@@ -24,7 +24,8 @@ public final class LandAnalysis {
   /** Days asked for are many, and a register is large. */
   private static final int KEPT_DAYS = 6;
 
-  private record RegisterKey(long snapshot, LocalDate today, long corrections) {}
+  /** Cases know the units they lie in; 0 stands for no units. */
+  private record RegisterKey(long snapshot, long units, LocalDate today, long corrections) {}
 
   /** Plans, units, roads and constraints are snapshots of their own: all that speak for the day are named. */
   private record StudyKey(RegisterKey register, List<Long> layers) {}
@@ -120,7 +121,8 @@ public final class LandAnalysis {
   }
 
   private static RegisterKey key(DayLayers day, LocalDate today, CorrectionDesk.Log log) {
-    return new RegisterKey(day.parcels().id(), today != null ? today : day.asOf(), log.version());
+    long units = day.find(LayerKind.UNITS).map(Snapshot::id).orElse(0L);
+    return new RegisterKey(day.parcels().id(), units, today != null ? today : day.asOf(), log.version());
   }
 
   public ScenarioDesk scenarios() {

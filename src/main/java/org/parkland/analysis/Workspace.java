@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.parkland.BadInput;
@@ -11,11 +13,14 @@ import org.parkland.config.Database;
 import org.parkland.config.Settings;
 import org.parkland.ingest.ImportReport;
 import org.parkland.ingest.ImportRequest;
+import org.parkland.ingest.ImportRules;
 import org.parkland.ingest.Importer;
 import org.parkland.land.District;
 import org.parkland.land.LayerKind;
 import org.parkland.land.Project;
 import org.parkland.land.Schema;
+import org.parkland.land.Snapshot;
+import org.parkland.land.Withdrawal;
 import org.parkland.pack.Projects;
 import org.parkland.pack.Standards;
 import org.parkland.store.Store;
@@ -89,13 +94,37 @@ public record Workspace(
     return Files.exists(list) ? Projects.read(list, standards.classification()) : List.of();
   }
 
+  /** The same with another limit of what may be sent. */
+  public Workspace withUploadLimit(long bytes) {
+    return new Workspace(settings.withUploadLimit(bytes), district, standards, policies, store);
+  }
+
+  /** All snapshots, withdrawn ones too, oldest import first. */
+  public List<Snapshot> snapshots() {
+    return store.snapshots();
+  }
+
+  /**
+   * Withdraws a snapshot; figures fall back to the one before.
+   *
+   * @throws BadInput if there is none with that number, or it is withdrawn already
+   */
+  public Snapshot withdraw(long id, String reason, String by) {
+    return store.withdraw(id, new Withdrawal(reason, by, Instant.now().truncatedTo(ChronoUnit.SECONDS)));
+  }
+
   public Importer importer() {
     return importer(store);
   }
 
   /** An importer into another store than the district's, by the district's rules. */
   Importer importer(Store target) {
-    return new Importer(target, new Definitions(standards, policies, district).importRules());
+    return new Importer(target, importRules());
+  }
+
+  /** What imports go by. */
+  public ImportRules importRules() {
+    return new Definitions(standards, policies, district).importRules();
   }
 
   /** Checks of layers as a whole. */

@@ -9,10 +9,11 @@ import java.util.List;
  * A program run to its end.
  *
  * @param seconds from start to end, with its own start-up
+ * @param cpuSeconds of processor time, which other programs on the machine do not stretch; without its server's
  * @param peakMb largest resident memory seen, heap and all
  * @param output what it printed
  */
-record MeasuredProcess(double seconds, long peakMb, String output) {
+record MeasuredProcess(double seconds, double cpuSeconds, long peakMb, String output) {
   private static final int LOOK_EVERY_MS = 50;
 
   /** @throws IllegalStateException with its output if it fails */
@@ -22,18 +23,24 @@ record MeasuredProcess(double seconds, long peakMb, String output) {
       long start = System.nanoTime();
       Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
       long peakMb = 0;
+      double cpu = 0;
       while (process.isAlive()) {
         peakMb = Math.max(peakMb, peakMb(process.pid()));
+        cpu = Math.max(cpu, cpuSeconds(process));
         Thread.sleep(LOOK_EVERY_MS);
       }
       double seconds = (System.nanoTime() - start) / 1e9;
       if (process.exitValue() != 0) {
         throw new IllegalStateException(String.join(" ", command) + " failed: " + Files.readString(log));
       }
-      return new MeasuredProcess(seconds, peakMb, Files.readString(log));
+      return new MeasuredProcess(seconds, cpu, peakMb, Files.readString(log));
     } finally {
       Files.delete(log);
     }
+  }
+
+  private static double cpuSeconds(Process process) {
+    return process.info().totalCpuDuration().map(each -> each.toMillis() / 1000.0).orElse(0.0);
   }
 
   /** The largest so far (VmHWM in proc(5)); 0 when the process has just gone. */

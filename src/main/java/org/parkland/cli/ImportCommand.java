@@ -3,12 +3,14 @@ package org.parkland.cli;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import org.parkland.BadInput;
 import org.parkland.analysis.Workspace;
 import org.parkland.check.FindingBook;
 import org.parkland.config.ServerAddress;
 import org.parkland.ingest.ImportReport;
 import org.parkland.ingest.ImportRequest;
+import org.parkland.ingest.Progress;
 import org.parkland.land.LayerKind;
 import org.parkland.source.Origin;
 import picocli.CommandLine.Command;
@@ -70,13 +72,21 @@ final class ImportCommand implements Callable<Integer> {
         reading.isGuessAccepted(), reading.swapAxes, reading.charset(), reading.columns, reading.codes,
         keepUnknownCodes, reading.scheme, System.getProperty("user.name"));
     try (Workspace workspace = database.openForImport()) {
-      ImportReport report = workspace.importer().run(request, Terminal.progress("importing " + origin.name()));
+      ImportReport report = run(workspace, request, Terminal.progress("importing " + origin.name()));
       show(origin.label(), report);
       if (!unchecked && !report.isAlreadyStored()) {
         show(workspace.inspection().run(report.snapshot(), Terminal.windows("checking " + origin.name())));
       }
+    } catch (CancellationException e) {
+      return Parkland.INTERRUPTED;
     }
     return 0;
+  }
+
+  private static ImportReport run(Workspace workspace, ImportRequest request, Progress progress) {
+    try (Interruption interruption = new Interruption()) {
+      return workspace.importer().run(request, interruption.watch(progress));
+    }
   }
 
   /** What the layer as a whole shows, apart from its rows. */

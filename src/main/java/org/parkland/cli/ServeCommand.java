@@ -26,9 +26,20 @@ final class ServeCommand implements Callable<Integer> {
   @Option(names = "--port", description = "Port to listen on, 0 for any free one (default: 8080).")
   private Integer port;
 
+  @Option(names = "--max-upload", paramLabel = "MIB",
+      description = "Largest file that may be sent to the page, in MiB (default: 4096).")
+  private Integer mostUploadMib;
+
   @Override
   public Integer call() {
     Workspace workspace = database.open(host, port);
+    if (mostUploadMib != null) {
+      workspace = workspace.withUploadLimit((long) mostUploadMib << 20);
+    }
+    return serve(workspace);
+  }
+
+  private static int serve(Workspace workspace) {
     WebServer server = WebServer.start(workspace);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> {
       server.close();

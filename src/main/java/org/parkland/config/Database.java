@@ -27,16 +27,26 @@ public sealed interface Database {
    *
    * @param home where Parkland keeps what belongs to no file
    */
-  Path tiles(Path home);
+  default Path tiles(Path home) {
+    return beside(home, "-tiles");
+  }
+
+  /** The folder for files that were sent to be imported into it, likewise. */
+  default Path uploads(Path home) {
+    return beside(home, "-uploads");
+  }
+
+  /** A folder that belongs to this database, with the given ending. */
+  Path beside(Path home, String ending);
 
   /** A file of the embedded store; its tiles lie beside it. */
   record File(Path path) implements Database {
     private static final String SQLITE = "jdbc:sqlite:";
 
     @Override
-    public Path tiles(Path home) {
+    public Path beside(Path home, String ending) {
       Path file = path.toAbsolutePath();
-      return file.resolveSibling(file.getFileName() + "-tiles");
+      return file.resolveSibling(file.getFileName() + ending);
     }
   }
 
@@ -50,8 +60,8 @@ public sealed interface Database {
     private static final Pattern UNFIT_FOR_A_FOLDER = Pattern.compile("[^\\p{L}\\p{N}._-]|^\\.+");
 
     @Override
-    public Path tiles(Path home) {
-      return home.resolve("data").resolve(UNFIT_FOR_A_FOLDER.matcher(name()).replaceAll("_") + "-tiles");
+    public Path beside(Path home, String ending) {
+      return home.resolve("data").resolve(UNFIT_FOR_A_FOLDER.matcher(name()).replaceAll("_") + ending);
     }
 
     /** What follows the host, up to the parameters. */

@@ -12,8 +12,11 @@ import org.parkland.BadInput;
  * @param database where the snapshots are
  * @param host address to listen on
  * @param port to listen on; 0 for any free one
+ * @param mostUploadBytes the largest file that may be sent to the server
  */
-public record Settings(Path home, Path district, Database database, String host, int port) {
+public record Settings(Path home, Path district, Database database, String host, int port, long mostUploadBytes) {
+  /** 4 GB: a Shapefile ends at 2 GB a part. */
+  public static final long DEFAULT_UPLOAD_BYTES = 4L << 30;
   public static final String DEFAULT_HOST = "127.0.0.1";
   public static final int DEFAULT_PORT = 8080;
 
@@ -24,6 +27,11 @@ public record Settings(Path home, Path district, Database database, String host,
     if (port < 0 || port > 65_535) {
       throw new BadInput("--port " + port, "is no port", "use 1 to 65535, or 0 for any free one");
     }
+  }
+
+  /** With the default limit of uploads. */
+  public Settings(Path home, Path district, Database database, String host, int port) {
+    this(home, district, database, host, port, DEFAULT_UPLOAD_BYTES);
   }
 
   /**
@@ -61,9 +69,19 @@ public record Settings(Path home, Path district, Database database, String host,
     return database.tiles(home);
   }
 
+  /** The folder for files that were sent and are not imported yet. */
+  public Path uploads() {
+    return database.uploads(home);
+  }
+
+  /** The same settings with another limit. */
+  public Settings withUploadLimit(long bytes) {
+    return new Settings(home, district, database, host, port, bytes);
+  }
+
   /** The same settings over another database. */
   public Settings with(Database other) {
-    return new Settings(home, district, other, host, port);
+    return new Settings(home, district, other, host, port, mostUploadBytes);
   }
 
   private static Database database(Path home, Path district, String db) {

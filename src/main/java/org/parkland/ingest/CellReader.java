@@ -55,6 +55,12 @@ final class CellReader {
     };
   }
 
+  /** A delivered land-use code; null for a blank cell. */
+  static String code(Object cell) {
+    String text = cell instanceof String string ? plain(string) : wholeOrPlain(cell);
+    return text.isEmpty() ? null : text;
+  }
+
   /** A code delivered as the number 1001.0 means 1001. */
   private static String wholeOrPlain(Object cell) {
     if (cell instanceof Number number && number.doubleValue() == Math.rint(number.doubleValue())

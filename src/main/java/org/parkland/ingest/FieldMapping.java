@@ -27,6 +27,16 @@ record FieldMapping(Map<Attribute, String> columns, List<String> unclaimed) {
    * @throws BadInput if a required attribute has no column, or a chosen column does not exist
    */
   static FieldMapping of(String file, Schema schema, SourceLayer layer, Map<String, String> chosen) {
+    FieldMapping mapping = found(file, schema, layer, chosen);
+    mapping.missing(schema).stream().findFirst().ifPresent(attribute -> {
+      throw new BadInput(file, "no column holds " + attribute.label() + " (" + attribute.name() + "); it has: "
+          + String.join(", ", layer.columns()), "name it with --map " + attribute.name() + "=COLUMN");
+    });
+    return mapping;
+  }
+
+  /** As {@link #of}, where required attributes may have no column. An empty choice leaves an attribute out. */
+  static FieldMapping found(String file, Schema schema, SourceLayer layer, Map<String, String> chosen) {
     requireKnown(file, schema, chosen);
     Map<Attribute, String> columns = new LinkedHashMap<>();
     List<String> unclaimed = new ArrayList<>(layer.columns());
@@ -41,17 +51,15 @@ record FieldMapping(Map<Attribute, String> columns, List<String> unclaimed) {
 
   private static Optional<String> column(
       String file, Attribute attribute, SourceLayer layer, List<String> free, String chosen) {
+    if (chosen != null && chosen.isEmpty()) {
+      return Optional.empty();
+    }
     if (chosen != null) {
       return Optional.of(find(chosen, layer.columns()).orElseThrow(() -> new BadInput(file,
           "has no column '" + chosen + "'", "choose one of: " + String.join(", ", layer.columns()))));
     }
-    Optional<String> found = attribute.aliases().stream().flatMap(alias -> find(alias, free).stream()).findFirst()
+    return attribute.aliases().stream().flatMap(alias -> find(alias, free).stream()).findFirst()
         .or(() -> attribute.aliases().stream().flatMap(alias -> findLoosely(alias, attribute, free).stream()).findFirst());
-    if (found.isEmpty() && attribute.required()) {
-      throw new BadInput(file, "no column holds " + attribute.label() + " (" + attribute.name() + "); it has: "
-          + String.join(", ", layer.columns()), "name it with --map " + attribute.name() + "=COLUMN");
-    }
-    return found;
   }
 
   private static Optional<String> find(String wanted, List<String> columns) {
@@ -92,6 +100,17 @@ record FieldMapping(Map<Attribute, String> columns, List<String> unclaimed) {
             + String.join(", ", schema.attributes().stream().map(Attribute::name).toList()));
       }
     }
+  }
+
+  /** Required attributes without a column. */
+  List<Attribute> missing(Schema schema) {
+    return schema.attributes().stream().filter(each -> each.required() && !columns.containsKey(each)).toList();
+  }
+
+  /** The column of the land-use code; null where there is none. */
+  String codeColumn() {
+    return columns.entrySet().stream().filter(each -> each.getKey().type() == Attribute.Type.CLASS)
+        .map(Map.Entry::getValue).findFirst().orElse(null);
   }
 
   /** The same for these attributes alone, with nothing kept beside them. */

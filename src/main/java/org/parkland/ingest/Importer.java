@@ -36,6 +36,7 @@ public final class Importer {
   /**
    * @return what was read, stored and left out; importing the same file again changes nothing
    * @throws BadInput if the file cannot be understood; the store is then as it was
+   * @throws java.util.concurrent.CancellationException if the progress says so; likewise
    */
   public ImportReport run(ImportRequest request, Progress progress) {
     return run(request, false, progress);
@@ -73,6 +74,7 @@ public final class Importer {
     report.addAll(mapping.notices());
     CodeReader codes = CodeColumns.of(mapping).reader(rules, request, delivered, report);
     Snapshot draft = draft(request, source.layer(), mapping, crs, codes, sha256);
+    progress.rows(0, source.layer().count());
     Optional<Snapshot> same = same(draft);
     if (same.isPresent()) {
       report.alreadyStored(same.get());
@@ -80,7 +82,7 @@ public final class Importer {
     }
     RowReader reader = new RowReader(file, surveying, mapping, codes, crs, report, rules.limits().repairShare(),
         new RowChecks(rules.schemas().get(request.kind()), rules.limits(), request.asOf(), report.book()));
-    try (SnapshotWriter writer = store.begin(draft)) {
+    try (SnapshotWriter writer = new WriteBehind(store.begin(draft))) {
       Sink sink = sink(request.kind(), file, crs, report, writer);
       for (long done = 1; delivered.hasNext(); done++) {
         sink.accept(reader.read(delivered.next()));
@@ -96,6 +98,7 @@ public final class Importer {
       if (!surveying) {
         requireSomething(file, report);
       }
+      progress.rows(report.read(), source.layer().count());
       report.stored(writer.commit(json(report.content()), report.book().chunks()));
       progress.rows(report.read(), report.read());
     }
@@ -149,10 +152,10 @@ public final class Importer {
     return json(parts);
   }
 
-  /** The snapshot that already holds this file, understood in the same way. */
+  /** The snapshot that already holds this file, understood in the same way; a withdrawn one may come again. */
   private Optional<Snapshot> same(Snapshot draft) {
     return store.snapshots().stream()
-        .filter(each -> each.kind() == draft.kind() && each.name().equals(draft.name())
+        .filter(each -> !each.isWithdrawn() && each.kind() == draft.kind() && each.name().equals(draft.name())
             && each.asOf().equals(draft.asOf()) && each.sha256().equals(draft.sha256())
             && each.source().equals(draft.source()) && each.crs().equals(draft.crs())
             && each.mapping().equals(draft.mapping()))

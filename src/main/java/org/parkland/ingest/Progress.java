@@ -5,6 +5,10 @@ package org.parkland.ingest;
 public interface Progress {
   Progress NONE = (done, total) -> { };
 
-  /** @param total rows of the layer, or -1 where only reading tells */
+  /**
+   * May throw {@link java.util.concurrent.CancellationException}: the import then ends and leaves nothing.
+   *
+   * @param total rows of the layer, or -1 where only reading tells
+   */
   void rows(long done, long total);
 }

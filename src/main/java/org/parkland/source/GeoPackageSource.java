@@ -10,11 +10,14 @@ import java.sql.Statement;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.StringJoiner;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
 import org.parkland.BadInput;
@@ -23,6 +26,9 @@ import org.sqlite.SQLiteConfig;
 
 /** A feature layer of a GeoPackage, read in the order of its rows. */
 final class GeoPackageSource implements FeatureSource {
+  /** Cells that one number tells the filled ones of. */
+  private static final int CELLS = 62;
+
   /** A feature table, its geometry column and its SRS. */
   private record Table(String name, String geometryColumn, int srsId) {}
 
@@ -32,7 +38,7 @@ final class GeoPackageSource implements FeatureSource {
   private final ResultSet rows;
   private final Table table;
   private final SourceLayer layer;
-  private final List<String> dateColumns;
+  private final Set<String> dateColumns;
   private final GeoPackageGeometry geometries = new GeoPackageGeometry();
   private long row;
   private Boolean ready;
@@ -41,12 +47,12 @@ final class GeoPackageSource implements FeatureSource {
     this.file = file;
     this.connection = connection;
     this.table = table;
-    this.dateColumns = new ArrayList<>();
+    this.dateColumns = new HashSet<>();
     List<String> columns = columns();
     DeclaredCrs declared = crs(how);
     this.layer = new SourceLayer("GeoPackage", table.name(), columns, declared.crs(), null, count(), declared.notices());
     this.statement = connection.createStatement();
-    this.rows = statement.executeQuery("select * from " + quoted(table.name()) + " order by rowid");
+    this.rows = statement.executeQuery(select(columns));
   }
 
   /** The feature layers of a GeoPackage, by name. */
@@ -118,6 +124,23 @@ final class GeoPackageSource implements FeatureSource {
     return columns;
   }
 
+  /**
+   * Shape, then numbers whose bits tell which cells are filled, then the cells: most are empty in many layers, and a
+   * cell costs more to ask for than a bit.
+   */
+  private String select(List<String> columns) {
+    StringBuilder select = new StringBuilder("select ").append(quoted(table.geometryColumn()));
+    for (int from = 0; from < columns.size(); from += CELLS) {
+      StringJoiner bits = new StringJoiner(" | ", ", ", "");
+      for (int i = from; i < Math.min(columns.size(), from + CELLS); i++) {
+        bits.add("((" + quoted(columns.get(i)) + " is not null) << " + (i - from) + ")");
+      }
+      select.append(bits);
+    }
+    columns.forEach(each -> select.append(", ").append(quoted(each)));
+    return select.append(" from ").append(quoted(table.name())).append(" order by rowid").toString();
+  }
+
   private DeclaredCrs crs(Reading how) throws SQLException {
     try (PreparedStatement query = connection.prepareStatement("select organization,"
         + " organization_coordsys_id, definition from gpkg_spatial_ref_sys where srs_id = ?")) {
@@ -166,13 +189,17 @@ final class GeoPackageSource implements FeatureSource {
     row++;
     try {
       Map<String, Object> values = new LinkedHashMap<>();
-      for (String column : layer.columns()) {
-        Object value = value(column, rows.getObject(column));
+      List<String> columns = layer.columns();
+      int first = 2 + (columns.size() + CELLS - 1) / CELLS;
+      long filled = 0;
+      for (int i = 0; i < columns.size(); i++) {
+        filled = i % CELLS == 0 ? rows.getLong(2 + i / CELLS) : filled >> 1;
+        Object value = (filled & 1) == 0 ? null : value(columns.get(i), rows.getObject(first + i));
         if (value != null) {
-          values.put(column, value);
+          values.put(columns.get(i), value);
         }
       }
-      return new SourceFeature(row, geometry(rows.getBytes(table.geometryColumn())), values);
+      return new SourceFeature(row, geometry(rows.getBytes(1)), values);
     } catch (SQLException e) {
       throw damaged("the row cannot be read", e);
     }

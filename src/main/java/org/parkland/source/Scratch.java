@@ -1,16 +1,12 @@
 package org.parkland.source;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.parkland.BadInput;
 
 /** Temporary folders for what must be unpacked or converted to be read. They go when it is closed. */
@@ -21,7 +17,7 @@ final class Scratch implements AutoCloseable {
   /** A new folder for what comes out of a file. */
   Path folder(Path of) {
     try {
-      Path folder = Files.createTempDirectory("parkland-").toRealPath();
+      Path folder = ScratchFolder.create(Path.of(System.getProperty("java.io.tmpdir")), "source").toRealPath();
       folders.put(folder, of);
       return folder;
     } catch (IOException e) {
@@ -47,17 +43,7 @@ final class Scratch implements AutoCloseable {
 
   @Override
   public void close() {
-    folders.keySet().forEach(Scratch::delete);
+    folders.keySet().forEach(ScratchFolder::remove);
     folders.clear();
-  }
-
-  private static void delete(Path folder) {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot remove " + folder, e);
-    }
   }
 }

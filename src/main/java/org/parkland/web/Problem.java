@@ -28,6 +28,15 @@ final class Problem extends RuntimeException {
     return new Problem(404, "Not found", detail, parameter);
   }
 
+  /** More than the server takes. */
+  static Problem tooLarge(String detail) {
+    return new Problem(413, "Too large", detail, null);
+  }
+
+  static Problem forbidden(String detail) {
+    return new Problem(403, "Forbidden", detail, null);
+  }
+
   /** What was asked for collides with what somebody else did meanwhile. */
   static Problem conflict(String detail) {
     return new Problem(409, "Conflict", detail, null);

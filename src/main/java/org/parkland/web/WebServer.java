@@ -8,6 +8,7 @@ import io.javalin.http.staticfiles.Location;
 import java.util.Map;
 import java.util.UUID;
 import org.parkland.BadInput;
+import org.parkland.analysis.ImportDesk;
 import org.parkland.analysis.LandAnalysis;
 import org.parkland.analysis.Workspace;
 import org.parkland.config.Settings;
@@ -26,9 +27,11 @@ public final class WebServer implements AutoCloseable {
 
   private final Javalin server;
   private final String address;
+  private final ImportDesk imports;
 
-  private WebServer(Javalin server, String host) {
+  private WebServer(Javalin server, String host, ImportDesk imports) {
     this.server = server;
+    this.imports = imports;
     this.address = "http://" + host + ":" + server.port();
   }
 
@@ -41,16 +44,18 @@ public final class WebServer implements AutoCloseable {
     Settings settings = workspace.settings();
     LandAnalysis analysis = new LandAnalysis(workspace);
     TileRoutes tiles = new TileRoutes(workspace, analysis);
-    Javalin server = Javalin.create(config -> configure(config, workspace, analysis, tiles));
+    ImportDesk imports = new ImportDesk(workspace, stored -> warmUp(analysis, tiles));
+    Javalin server = Javalin.create(config -> configure(config, workspace, analysis, tiles, imports));
     try {
       server.start(settings.host(), settings.port());
     } catch (RuntimeException e) {
       server.stop();
+      imports.close();
       throw new BadInput(settings.host() + ":" + settings.port(), "cannot be listened on",
           "stop the other program, or choose another port with --port", e);
     }
     warmUp(analysis, tiles);
-    return new WebServer(server, settings.host());
+    return new WebServer(server, settings.host(), imports);
   }
 
   /** What cannot be drawn now is told to whoever asks for it; an empty database is no failure of the start. */
@@ -68,7 +73,7 @@ public final class WebServer implements AutoCloseable {
   }
 
   private static void configure(
-      JavalinConfig config, Workspace workspace, LandAnalysis analysis, TileRoutes tiles) {
+      JavalinConfig config, Workspace workspace, LandAnalysis analysis, TileRoutes tiles, ImportDesk imports) {
     config.startup.showJavalinBanner = false;
     config.http.maxRequestSize = MOST_BODY_BYTES;
     config.staticFiles.add(files -> {
@@ -80,7 +85,9 @@ public final class WebServer implements AutoCloseable {
       files.directory = LEAFLET;
       files.location = Location.CLASSPATH;
     });
+    SameOrigin sameOrigin = new SameOrigin(workspace.settings().host());
     config.routes.before(context -> secure(context));
+    config.routes.before(sameOrigin::require);
     config.routes.get("/health", context -> Json.answer(context, Map.of("status", "ready")));
     new ChartLibrary().addTo(config.routes);
     new DistrictRoutes(workspace, analysis).addTo(config.routes);
@@ -92,6 +99,8 @@ public final class WebServer implements AutoCloseable {
     new StockRoutes(analysis).addTo(config.routes);
     new SiteRoutes(workspace, analysis).addTo(config.routes);
     new CorrectionRoutes(analysis.corrections()).addTo(config.routes);
+    new ImportRoutes(imports).addTo(config.routes);
+    new SnapshotRoutes(imports).addTo(config.routes);
     new ScenarioRoutes(workspace, analysis.scenarios()).addTo(config.routes);
     new PrintRoutes(workspace, analysis).addTo(config.routes);
     new LayerRoutes(workspace).addTo(config.routes);
@@ -132,5 +141,6 @@ public final class WebServer implements AutoCloseable {
   @Override
   public void close() {
     server.stop();
+    imports.close();
   }
 }

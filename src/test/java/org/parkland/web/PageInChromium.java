@@ -47,7 +47,17 @@ abstract class PageInChromium {
 
   @BeforeAll
   static void start() {
-    workspace = SampleDistrict.open();
+    start(SampleDistrict.open());
+  }
+
+  /** On a database of the test's own, which it may write into. */
+  static void restart(Workspace own) {
+    stop();
+    start(own);
+  }
+
+  private static void start(Workspace opened) {
+    workspace = opened;
     server = WebServer.start(workspace);
     playwright = Playwright.create(
         new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -89,6 +99,11 @@ abstract class PageInChromium {
     if (!request.failure().contains("ERR_ABORTED")) {
       complaints.add("failed: " + request.url());
     }
+  }
+
+  /** Complaints about an answer that the test asked for, such as a refusal. */
+  void forgive(List<String> parts) {
+    complaints.removeIf(each -> parts.stream().anyMatch(each::contains));
   }
 
   void waitForTiles() {

@@ -1,0 +1,105 @@
+package org.parkland.analysis;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.locationtech.jts.geom.Envelope;
+import org.parkland.check.FindingPack;
+import org.parkland.geometry.Crs;
+import org.parkland.geometry.OutsideProjectionException;
+import org.parkland.geometry.Reprojection;
+import org.parkland.land.Finding;
+import org.parkland.land.FindingCatalogue;
+import org.parkland.land.FindingChunk;
+import org.parkland.land.FindingKind;
+import org.parkland.land.Snapshot;
+import org.parkland.land.Words;
+import org.parkland.store.FindingShelf;
+
+/** What was found about one snapshot, the worst first, read page by page: a bad delivery has a million. */
+public final class SnapshotFindings {
+  private final Snapshot snapshot;
+  private final FindingShelf shelf;
+  private final FindingCatalogue catalogue;
+  private final List<FindingChunk> chunks;
+  private final Reprojection toDegrees;
+
+  SnapshotFindings(Workspace workspace, Snapshot snapshot) {
+    this.snapshot = snapshot;
+    this.shelf = workspace.store().findings();
+    this.catalogue = workspace.standards().findings();
+    this.chunks = shelf.list(snapshot).stream().sorted(Comparator.comparing(FindingChunk::severity)
+        .thenComparing(FindingChunk::code).thenComparing(FindingChunk::part)).toList();
+    this.toDegrees = Crs.of(snapshot.crs()).to(Crs.of(Crs.DEGREES));
+  }
+
+  public long total() {
+    return chunks.stream().mapToLong(FindingChunk::count).sum();
+  }
+
+  /** How many of each code, with its words. */
+  public List<Map<String, Object>> counts() {
+    Map<String, Map<String, Object>> counts = new LinkedHashMap<>();
+    for (FindingChunk each : chunks) {
+      Map<String, Object> row = counts.computeIfAbsent(each.code(), code -> row(code, each.severity()));
+      row.merge("count", (long) each.count(), (a, b) -> (long) a + (long) b);
+    }
+    return List.copyOf(counts.values());
+  }
+
+  private Map<String, Object> row(String code, Finding.Severity severity) {
+    Map<String, Object> row = new LinkedHashMap<>();
+    row.put("code", code);
+    row.put("severity", severity.word());
+    words(row, "title", catalogue.find(code).map(FindingKind::title).orElse(new Words(code, code)));
+    return row;
+  }
+
+  /** Some of them, in the order in which they stand. */
+  public List<Map<String, Object>> page(long offset, int limit) {
+    List<Map<String, Object>> page = new ArrayList<>();
+    long skip = offset;
+    for (FindingChunk each : chunks) {
+      if (page.size() >= limit) {
+        break;
+      }
+      if (skip < each.count()) {
+        FindingPack.unpack(shelf.read(snapshot, each), catalogue).stream().skip(skip)
+            .limit(limit - page.size()).forEach(finding -> page.add(entry(finding)));
+      }
+      skip = Math.max(0, skip - each.count());
+    }
+    return page;
+  }
+
+  private Map<String, Object> entry(Finding finding) {
+    Map<String, Object> entry = row(finding.code(), finding.severity());
+    entry.put("row", finding.row() == 0 ? null : finding.row());
+    entry.put("id", finding.id());
+    entry.put("figure", finding.figure());
+    words(entry, "text", catalogue.textOf(finding));
+    catalogue.find(finding.code()).ifPresent(kind -> {
+      entry.put("unit", kind.unit());
+      words(entry, "remedy", kind.remedy());
+      words(entry, "who", catalogue.office(kind.who()));
+    });
+    entry.put("bounds", bounds(finding));
+    return entry;
+  }
+
+  private static void words(Map<String, Object> entry, String name, Words words) {
+    entry.put(name, words.zh());
+    entry.put(name + "En", words.en());
+  }
+
+  private Envelope bounds(Finding finding) {
+    try {
+      return finding.shape() == null || finding.shape().isEmpty() ? null
+          : toDegrees.apply(finding.shape().getEnvelopeInternal());
+    } catch (OutsideProjectionException e) {
+      return null;
+    }
+  }
+}

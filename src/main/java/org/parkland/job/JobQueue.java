@@ -1,0 +1,93 @@
+package org.parkland.job;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+
+/**
+ * Runs jobs one after the other in a thread of its own. Safe to share between threads.
+ *
+ * @param <T> what its jobs come to
+ */
+public final class JobQueue<T> implements AutoCloseable {
+  private static final int MOST_WAITING = 8;
+  private static final int MOST_KEPT = 100;
+  private static final Duration KEPT_FOR = Duration.ofHours(12);
+
+  private final BlockingQueue<Job<T>> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
+  private final Map<String, Job<T>> jobs = new LinkedHashMap<>();
+  private final Thread thread;
+  private volatile boolean closed;
+
+  /** @param name of its thread */
+  public JobQueue(String name) {
+    this.thread = new Thread(this::work, name);
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private void work() {
+    try {
+      while (!closed) {
+        waiting.take().run();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /**
+   * Puts a job in the queue.
+   *
+   * @param subject what it is about, for those who look at the list
+   * @return empty if too many are waiting
+   */
+  public synchronized Optional<Job<T>> submit(String subject, Job.Work<T> work) {
+    forgetOld();
+    Job<T> job = new Job<>(subject, work);
+    if (closed || !waiting.offer(job)) {
+      return Optional.empty();
+    }
+    jobs.put(job.id(), job);
+    return Optional.of(job);
+  }
+
+  /** Ended jobs go after some hours, and the oldest where there are many. */
+  private void forgetOld() {
+    Instant limit = Instant.now().minus(KEPT_FOR);
+    jobs.values().removeIf(each -> each.endedBefore(limit));
+    List<String> ended = jobs.values().stream().filter(each -> each.standing().state().isEnd()).map(Job::id).toList();
+    ended.stream().limit(Math.max(0, ended.size() - MOST_KEPT)).forEach(jobs::remove);
+  }
+
+  public synchronized Optional<Job<T>> find(String id) {
+    return Optional.ofNullable(jobs.get(id));
+  }
+
+  /** All that are remembered, oldest first. */
+  public synchronized List<Job<T>> all() {
+    return new ArrayList<>(jobs.values());
+  }
+
+  /** Cancels all jobs and waits until the one that runs has ended. */
+  @Override
+  public void close() {
+    closed = true;
+    List<Job<T>> all = all();
+    all.forEach(Job::cancel);
+    try {
+      for (Job<T> each : all) {
+        each.await();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    thread.interrupt();
+  }
+}

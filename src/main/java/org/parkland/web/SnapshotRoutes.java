@@ -1,0 +1,89 @@
+package org.parkland.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.parkland.analysis.ImportDesk;
+import org.parkland.analysis.SnapshotFindings;
+import org.parkland.land.Snapshot;
+
+/** The list of snapshots, and withdrawing one. */
+final class SnapshotRoutes {
+  private static final int PAGE_ROWS = 50;
+  private static final int MOST_ROWS = 1_000;
+  private static final List<String> COLUMNS = List.of("severity", "code", "title", "row", "id", "text", "figure", "unit",
+      "who", "remedy", "textEn", "remedyEn");
+  private static final Set<String> FIELDS = Set.of("reason", "by");
+
+  private final ImportDesk desk;
+
+  SnapshotRoutes(ImportDesk desk) {
+    this.desk = desk;
+  }
+
+  void addTo(RoutesConfig routes) {
+    routes.get("/api/snapshots", this::list);
+    routes.get("/api/snapshots/{id}/findings", this::findings);
+    routes.get("/api/snapshots/{id}/findings.csv", this::table);
+    routes.post("/api/snapshots/{id}/withdraw", this::withdraw);
+  }
+
+  private void list(Context context) {
+    Parameters.of(context);
+    List<Snapshot> all = desk.snapshots();
+    Json.answer(context, Map.of("snapshots", all.stream().map(ImportJson::snapshot).toList()));
+  }
+
+  private void findings(Context context) {
+    Parameters parameters = Parameters.of(context, "limit", "offset");
+    SnapshotFindings found = desk.findings(snapshot(context));
+    Map<String, Object> answer = new LinkedHashMap<>();
+    answer.put("total", found.total());
+    answer.put("counts", found.counts());
+    answer.put("findings", found.page(parameters.whole("offset", 0, 0, Integer.MAX_VALUE),
+        parameters.whole("limit", PAGE_ROWS, 1, MOST_ROWS)));
+    Json.answer(context, answer);
+  }
+
+  /** All of them, for a spreadsheet: it wants the mark in front, or takes UTF-8 for GBK. */
+  private void table(Context context) {
+    Parameters.of(context);
+    Snapshot snapshot = snapshot(context);
+    SnapshotFindings found = desk.findings(snapshot);
+    context.contentType("text/csv; charset=utf-8").header("Content-Disposition",
+        "attachment; filename=\"findings-" + snapshot.id() + ".csv\"");
+    StringBuilder lines = new StringBuilder("\uFEFF").append(String.join(",", COLUMNS)).append("\r\n");
+    for (long offset = 0; offset < found.total(); offset += MOST_ROWS) {
+      for (Map<String, Object> each : found.page(offset, MOST_ROWS)) {
+        lines.append(COLUMNS.stream().map(column -> cell(each.get(column))).collect(Collectors.joining(",")))
+            .append("\r\n");
+      }
+    }
+    context.result(lines.toString());
+  }
+
+  /** What a spreadsheet would take for a formula begins with an apostrophe. */
+  private static String cell(Object value) {
+    String text = value == null ? "" : value.toString();
+    String plain = value instanceof String && text.matches("[=+@\t\r-].*") ? "'" + text : text;
+    return plain.matches("(?s).*[\",\r\n].*") ? '"' + plain.replace("\"", "\"\"") + '"' : plain;
+  }
+
+  private void withdraw(Context context) {
+    Parameters.of(context);
+    JsonNode body = ImportBody.read(context, FIELDS);
+    Json.answer(context, ImportJson.snapshot(
+        desk.withdraw(snapshot(context).id(), ImportBody.required(body, "reason"), ImportBody.required(body, "by"))));
+  }
+
+  private Snapshot snapshot(Context context) {
+    String id = context.pathParam("id");
+    return desk.snapshots().stream().filter(each -> String.valueOf(each.id()).equals(id)).findFirst()
+        .orElseThrow(() -> Problem.notFound("there is no snapshot '" + id + "'", "id"));
+  }
+}
