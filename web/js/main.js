@@ -20,6 +20,7 @@ import { createLayersPanel } from "./panels/layers.js";
 import { createMapTools } from "./panels/map-tools.js";
 import { createParcelCard } from "./panels/parcel.js";
 import { createRedLinePanel } from "./panels/redline.js";
+import { createScenarioPanel } from "./panels/scenario/scenario.js";
 import { createSearch } from "./panels/search.js";
 import { createSide } from "./panels/side.js";
 import { createStatusBar } from "./panels/status-bar.js";
@@ -42,20 +43,21 @@ async function start() {
   await speak(view.get().lang);
   const [district, classes, units, fields] = await basics;
   useFieldLabels(fields);
-  const app = createApp(district, createClassification(classes), units.units);
+  const app = createApp(district, createClassification(classes), units.units, classes);
   build(app);
 }
 
 /** What the panels share: data that does not change, the two stores, and the few actions that touch several of them. */
-function createApp(district, classification, units) {
+function createApp(district, classification, units, classes) {
   const listeners = [];
   const correctionListeners = [];
   const byUnit = new Map(units.map((unit) => [unit.id, unit]));
   const app = {
-    view, prefs, district, classification, units,
+    view, prefs, district, classification, classes, units,
     onlyClass: createStore({ code: null }),
     map: null,
     card: null,
+    scenario: null,
     unit: (id) => byUnit.get(id) ?? null,
     districtUnit: () => units.find((unit) => unit.kind === "district") ?? null,
     asOf: () => view.get().asOf ?? district.asOf,
@@ -117,7 +119,8 @@ function build(app) {
   const header = createHeader(app);
   const compare = createCompareBar(app);
   const layers = createLayersPanel(app);
-  const panels = { redline: createRedLinePanel(app), landuse: createLandUsePanel(app), idle: createIdlePanel(app) };
+  app.scenario = createScenarioPanel(app);
+  const panels = { redline: createRedLinePanel(app), landuse: createLandUsePanel(app), idle: createIdlePanel(app), scenario: app.scenario };
   createSearch(app);
   createSide(app, panels);
   follow(app);
@@ -138,6 +141,9 @@ function build(app) {
 
 /** Where the painted tiles show no land there is no parcel to ask for. */
 function pick(app, place, land) {
+  if (app.scenario?.pick(place)) {
+    return;
+  }
   if (land || document.documentElement.dataset.tiles !== "ready") {
     app.card.identify(place);
   } else {
@@ -154,7 +160,7 @@ function tilesReady(app, ready) {
 
 function follow(app) {
   const write = debounce(() => window.history.replaceState(null, "", toHash(view.get())), 150);
-  view.on(["z", "lat", "lon", "state", "asOf", "unit", "parcel", "panel", "idle", "swipe", "lang"], write);
+  view.on(["z", "lat", "lon", "state", "asOf", "unit", "parcel", "panel", "idle", "scenario", "swipe", "lang"], write);
   window.addEventListener("hashchange", () => {
     const before = view.get().parcel;
     const next = parseHash(window.location.hash);

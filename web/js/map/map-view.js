@@ -2,11 +2,13 @@
  * The map: puts its parts together and follows the view's state. Nothing outside this folder knows Leaflet.
  */
 import { L } from "./leaflet.js";
+import { createDraw } from "./draw.js";
 import { createHover } from "./hover.js";
 import { createLabels } from "./labels.js";
 import { createLand } from "./land.js";
 import { createMeasure } from "./measure.js";
 import { createOverlays } from "./overlays.js";
+import { createScenarioLayer } from "./scenario-layer.js";
 import { createSelection } from "./selection.js";
 import { createSwipe } from "./swipe.js";
 import { lineLengthM } from "../cgcs2000.js";
@@ -46,13 +48,15 @@ export function createMapView(container, { store, classification, bounds, start,
     label: () => t("map.swipe"), left: () => sideName(sidesOf(store.get()).left), right: () => sideName(sidesOf(store.get()).right),
   });
   const measure = createMeasure(map, { accent: ACCENT, onChange: events.onMeasure });
+  const scenario = createScenarioLayer(map, classification.colourOf);
+  const draw = createDraw(map, ACCENT);
   const labels = createLabels(map, { names, land: () => land.layer("left"), parcelText });
 
   follow(map, store, { land, swipe, labels });
   listen(map, store, { land, hover, swipe, measure, events });
 
   return {
-    overlays, selection, measure, labels,
+    overlays, selection, measure, labels, scenario, draw,
     restyle: land.restyle,
     setOpacity: land.setOpacity,
     retryTiles: land.retry,

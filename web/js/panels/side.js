@@ -4,7 +4,7 @@
 import { byId, h } from "../dom.js";
 import { dataWord, nameOf, t } from "../i18n.js";
 
-const TABS = ["redline", "landuse", "idle"];
+const TABS = ["redline", "landuse", "scenario", "idle"];
 
 /**
  * @param {object} app
