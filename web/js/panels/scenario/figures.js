@@ -7,13 +7,34 @@ import { formatArea, formatPercent, withSign } from "../../format.js";
 import { nameOf, t } from "../../i18n.js";
 import { ratioBar, statusMark } from "../redline-marks.js";
 
-/** @param {any} figures @param {object} app */
+/** The red line of the unit in focus, and what breaks. @param {any} figures @param {object} app */
 export function scenarioFigures(figures, app) {
   const { threshold } = figures.policy;
-  const focus = figures.units.find((one) => one.id === figures.unit) ?? figures.units[0];
-  return [headline(focus, figures, threshold, app), ...warnings(figures.units, threshold, app),
-    unitTable(figures.units.filter((one) => one.id !== focus.id && changed(one)), threshold, app),
-    balance(figures.landUse, app)];
+  return [headline(focusOf(figures), figures, threshold, app), ...warnings(figures.units, threshold, app)];
+}
+
+/** The other units that change, and the classes that do. @param {any} figures @param {object} app */
+export function scenarioEffects(figures, app) {
+  const focus = focusOf(figures);
+  return [unitTable(figures.units.filter((one) => one.id !== focus.id && changed(one)), figures.policy.threshold, app),
+    balance(figures.landUse, app), protection(figures.protection, app)];
+}
+
+const focusOf = (figures) => figures.units.find((one) => one.id === figures.unit) ?? figures.units[0];
+
+/** The protection line level by level, where it was redrawn. */
+function protection(line, app) {
+  if (!line) {
+    return null;
+  }
+  const unit = app.prefs.get().areaUnit;
+  return h("table", { class: "table", dataset: { testid: "scenario-protection" } },
+    h("caption", { text: t("scenario.protection", { unit: t(`unit.${unit}`), count: line.encroachments }) }),
+    h("thead", {}, h("tr", {}, h("th", { scope: "col", text: t("scenario.level") }),
+      ["before", "after", "delta"].map((key) => h("th", { scope: "col", class: "num", text: t(`scenario.${key}`) })))),
+    h("tbody", {}, line.balance.map((one) => h("tr", {}, h("th", { scope: "row", text: one.level }),
+      h("td", { class: "num", text: formatArea(one.beforeM2, unit) }), h("td", { class: "num is-current", text: formatArea(one.afterM2, unit) }),
+      h("td", { class: "num soft", text: withSign(formatArea(one.afterM2 - one.beforeM2, unit)) })))));
 }
 
 /** @param {any} unit */

@@ -8,7 +8,7 @@ import { createSession } from "../../scenario/session.js";
 import { loading } from "../feedback.js";
 import { changeList } from "./changes.js";
 import { createComparison } from "./comparison.js";
-import { scenarioFigures } from "./figures.js";
+import { scenarioEffects, scenarioFigures } from "./figures.js";
 import { createShelf } from "./shelf.js";
 import { createScenarioTools } from "./tools.js";
 
@@ -41,7 +41,8 @@ export function createScenarioPanel(app) {
         h("button", { type: "button", class: "text-button", text: t("scenario.leave"), dataset: { key: "scenario-leave", testid: "scenario-leave" }, on: { click: leave } })),
       failure(), conflicts?.superseded ? superseded(conflicts) : null, leftOut(draft),
       figures ? scenarioFigures(figures, app) : loading(8),
-      tools.draw(), changeList(draft, session, app), shelf.saveForm(), exports(draft), shelf.draw()];
+      tools.draw(), changeList(draft, session, app),
+      figures ? h("section", { class: "scenario-effects" }, scenarioEffects(figures, app)) : null, shelf.saveForm(), exports(draft), shelf.draw()];
   }
 
   function failure() {

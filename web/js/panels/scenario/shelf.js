@@ -15,6 +15,8 @@ export function createShelf(session, app, compare) {
   let list = null;
   let failure = null;
   const marked = new Set();
+  /** What was typed and is not saved yet: the panel is drawn anew with every change. @type {Record<string, string>} */
+  let typed = {};
 
   async function load() {
     try {
@@ -60,7 +62,8 @@ export function createShelf(session, app, compare) {
   function saveForm() {
     const { draft, busy } = session.get();
     const field = (key, value, more = {}) => h("label", { class: "form-field" }, h("span", { text: t(`scenario.${key}`) }),
-      h("input", { class: "search-input", name: key, value, required: key !== "note", dataset: { key: `save-${key}`, testid: `save-${key}` }, ...more }));
+      h("input", { class: "search-input", name: key, value: typed[key] ?? value, required: key !== "note", dataset: { key: `save-${key}`, testid: `save-${key}` }, ...more,
+        on: { input: (event) => { typed[key] = event.target.value; } } }));
     const form = h("form", { class: "save-form", dataset: { testid: "scenario-save-form" } },
       field("name", draft.saved?.name ?? "", { maxlength: 100 }),
       field("by", window.localStorage.getItem(ME) ?? "", { maxlength: 100 }),
@@ -74,6 +77,10 @@ export function createShelf(session, app, compare) {
       window.localStorage.setItem(ME, given.by);
       const submitter = /** @type {HTMLButtonElement|null} */ (event.submitter);
       await session.save({ name: given.name, by: given.by, note: given.note, asNew: submitter?.value === "new" });
+      if (session.get().failure) {
+        return;
+      }
+      typed = {};
       app.view.set({ scenario: String(session.get().draft?.saved?.id ?? "") || null });
       load();
     });
