@@ -1,5 +1,7 @@
 package org.parkland.bench;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -52,6 +54,8 @@ import picocli.CommandLine.Option;
 @Command(name = "scenario", mixinStandardHelpOptions = true,
     description = "Changes parcels of a stored district and measures until all red lines are there.")
 final class ScenarioBench implements Callable<Integer> {
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
   @Option(names = "--parcels", defaultValue = "1000000", description = "stored (default: ${DEFAULT-VALUE})")
   private long parcels;
 
@@ -179,12 +183,14 @@ final class ScenarioBench implements Callable<Integer> {
   private void run(Scenario scenario, String warmUp) {
     Random random = new Random(seed + warmUp.length());
     Map<String, List<Double>> times = new LinkedHashMap<>();
+    List<Double> cpu = new ArrayList<>();
     for (int i = 0; i < changes; i++) {
       Parcel parcel = scenario.ground(State.CURRENT).land().find(Long.toString(random.nextInt((int) parcels)))
           .orElseThrow();
       String kind = i % 4 == 1 ? "split" : i % 4 == 2 ? "merge" : i % 4 == 3 ? "undo" : "class";
       Change change = change(kind, parcel, scenario);
       long start = System.nanoTime();
+      long cpuStart = THREADS.getCurrentThreadCpuTime();
       try {
         if (change == null) {
           scenario.undo();
@@ -195,6 +201,7 @@ final class ScenarioBench implements Callable<Integer> {
         kind = "refused";
       }
       times.computeIfAbsent(kind, unused -> new ArrayList<>()).add(ms(start));
+      cpu.add((THREADS.getCurrentThreadCpuTime() - cpuStart) / 1e6);
     }
     if (warmUp.isEmpty()) {
       List<Double> all = new ArrayList<>();
@@ -203,6 +210,7 @@ final class ScenarioBench implements Callable<Integer> {
         all.addAll(list);
       });
       report("all", all);
+      report("all, processor time", cpu);
     }
   }
 
