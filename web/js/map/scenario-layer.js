@@ -21,13 +21,17 @@ export function createScenarioLayer(map, colourOf, paneName = "scenario") {
   const changed = L.layerGroup().addTo(map);
   const chosen = L.layerGroup().addTo(map);
 
+  /** Far out the outlines would cover the land they stand for. */
+  const weight = () => (map.getZoom() < 15 ? 0.6 : 1.6);
+  map.on("zoomend", () => changed.eachLayer((group) => group.options.thin && group.setStyle({ weight: weight() })));
+
   return {
     /** @param {any[]} features of the scenario @param {"current"|"planned"} state only its land is drawn */
     show(features, state) {
       changed.clearLayers();
       const land = features.filter((one) => one.properties.stage === "after" && one.properties.state === state);
-      L.geoJSON(land, { ...common, style: (one) => ({
-        color: CHANGED, weight: 1.6, fillColor: colourOf(one.properties.code ?? ""), fillOpacity: 0.95 }) }).addTo(changed);
+      L.geoJSON(land, { ...common, thin: true, style: (one) => ({
+        color: CHANGED, weight: weight(), fillColor: colourOf(one.properties.code ?? ""), fillOpacity: 0.95 }) }).addTo(changed);
       L.geoJSON(features.filter((one) => one.properties.stage === "line"), { ...common,
         style: { color: "#b3261e", weight: 2.6, dashArray: "8 4", fillColor: "#b3261e", fillOpacity: 0.08 } }).addTo(changed);
     },

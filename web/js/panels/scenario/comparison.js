@@ -4,7 +4,7 @@
 import * as api from "../../api.js";
 import { byId, h } from "../../dom.js";
 import { formatArea, formatPercent, withSign } from "../../format.js";
-import { nameOf, t } from "../../i18n.js";
+import { language, nameOf, t } from "../../i18n.js";
 import { createMiniMaps } from "../../map/mini-maps.js";
 import { failed, loading } from "../feedback.js";
 import { statusMark } from "../redline-marks.js";
@@ -91,7 +91,7 @@ function table(answer, app) {
       areaRow("redline.headroomShort", "headroomM2"), areaRow("redline.numerator", "numeratorM2"),
       areaRow("redline.denominator", "denominatorM2"),
       row(t("scenario.brokenUnits"), "—", (one) => (one.brokenUnits.length
-        ? one.brokenUnits.map((unit) => nameOf(app.unit(unit.id) ?? unit)).join("、") : t("scenario.none"))),
+        ? one.brokenUnits.map((unit) => nameOf(app.unit(unit.id) ?? unit)).join(language() === "en" ? ", " : "、") : t("scenario.none"))),
       classes.map((code) => row(`${code ?? ""} ${nameOf(app.classification.get(code)) ?? ""}`,
         formatArea(answer.scenarios.map((one) => use(one, code)).find(Boolean)?.beforeM2 ?? 0, area),
         (one) => withSign(formatArea((use(one, code)?.afterM2 ?? 0) - (use(one, code)?.beforeM2 ?? 0), area)))))));
