@@ -24,6 +24,14 @@ const NOTHING = {
   failure: null,
 };
 
+/** The working copy after a step: the server tells the step alone. @param {any} draft @param {any} answer @param {object} [made] */
+function stepped(draft, answer, made) {
+  const before = made ? answer.done - 1 : draft.changes.length;
+  const changes = [...draft.changes.slice(0, before), ...(made ? [answer.change] : [])];
+  return { ...draft, key: answer.key, done: answer.done, changes: changes.map((one, i) => ({ ...one, done: i < answer.done })),
+    written: [...draft.written.slice(0, before), ...(made ? [made] : [])] };
+}
+
 /**
  * @param {() => {state: "current"|"planned", unit: string|null, asOf: string|null}} view
  */
@@ -77,7 +85,7 @@ export function createSession(view) {
   /** @param {"changes"|"undo"|"redo"} what @param {object} [body] */
   const step = (what, body) => run(async () => {
     const answer = await remembering((key) => api.scenarioDo(key, what, body));
-    store.set({ draft: answer, broken: answer.broken, dirty: true, selected: [] });
+    store.set({ draft: stepped(get().draft, answer, body), broken: answer.broken, dirty: true, selected: [] });
     await drawn();
   });
 

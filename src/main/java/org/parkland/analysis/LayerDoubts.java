@@ -1,6 +1,7 @@
 package org.parkland.analysis;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
@@ -29,20 +30,33 @@ final class LayerDoubts {
   private record Lost(LostLand land, double areaM2) {}
 
   private final PreparedUnits units;
+  private final BitSet places;
   private final List<Part> overlaps;
   private final List<List<Lost>> lost = new ArrayList<>();
   private final double[] coveredM2;
 
   /** @param landUse of the same layer, which counts overlaps twice */
   LayerDoubts(PreparedUnits units, LandUseTally landUse, List<Part> overlaps, List<LostLand> lostLand) {
+    this(units, everyPlace(units), landUse, overlaps, lostLand);
+  }
+
+  /** As above, for some units only. @param places of these units */
+  LayerDoubts(PreparedUnits units, BitSet places, LandUseTally landUse, List<Part> overlaps, List<LostLand> lostLand) {
     this.units = units;
-    this.overlaps = overlaps;
+    this.places = places;
+    this.overlaps = overlaps.stream().filter(each -> places.get(each.unit())).toList();
     this.coveredM2 = coveredOnce(landUse);
     List<LostLand> largestFirst = lostLand.stream()
         .sorted(Comparator.comparingDouble((LostLand each) -> -each.areaM2()).thenComparing(LostLand::id)).toList();
     for (int unit = 0; unit < units.units().size(); unit++) {
-      lost.add(lostIn(unit, largestFirst));
+      lost.add(places.get(unit) ? lostIn(unit, largestFirst) : List.of());
     }
+  }
+
+  private static BitSet everyPlace(PreparedUnits units) {
+    BitSet places = new BitSet();
+    places.set(0, units.units().size());
+    return places;
   }
 
   /** Overlaps, cut by units. */
@@ -55,7 +69,8 @@ final class LayerDoubts {
   private double[] coveredOnce(LandUseTally landUse) {
     ExactSum[] twice = IntStream.range(0, units.units().size()).mapToObj(i -> new ExactSum()).toArray(ExactSum[]::new);
     overlaps.forEach(each -> twice[each.unit()].add(each.areaM2()));
-    return IntStream.range(0, twice.length).mapToDouble(i -> landUse.coveredM2(i) - twice[i].m2()).toArray();
+    return IntStream.range(0, twice.length).mapToDouble(
+        i -> places.get(i) ? landUse.coveredM2(i) - twice[i].m2() : 0).toArray();
   }
 
   /** Land that was lost can only lie where no other parcel does: in the unit's gaps. */
@@ -82,7 +97,7 @@ final class LayerDoubts {
   void tell(Doubts doubts) {
     overlaps.forEach(each -> doubts.overlap(
         each.unit(), each.overlap().firstParcel(), each.overlap().secondParcel(), each.areaM2()));
-    for (int unit = 0; unit < coveredM2.length; unit++) {
+    for (int unit = places.nextSetBit(0); unit >= 0; unit = places.nextSetBit(unit + 1)) {
       double foundM2 = 0;
       for (Lost each : lost.get(unit)) {
         // Of a row without a shape nobody knows that it lies here, so that its class does not tell what does.

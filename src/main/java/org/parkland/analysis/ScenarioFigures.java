@@ -134,7 +134,7 @@ final class ScenarioFigures implements Scenario.Follower {
       return;
     }
     Doubts told = sums.doubts().empty();
-    new LayerDoubts(sums.units(), sums.tally(), overlaps.parts(), base.notes().lostLand()).tell(told);
+    new LayerDoubts(sums.units(), touched, sums.tally(), overlaps.parts(), base.notes().lostLand()).tell(told);
     touched.stream().forEach(unit -> {
       doubts.set(unit, sums.doubts().with(told, unit));
       redLines[unit] = null;
