@@ -37,15 +37,26 @@ final class LayerDoubts {
 
   /** @param landUse of the same layer, which counts overlaps twice */
   LayerDoubts(PreparedUnits units, LandUseTally landUse, List<Part> overlaps, List<LostLand> lostLand) {
-    this(units, everyPlace(units), landUse, overlaps, lostLand);
+    this(units, everyPlace(units), landUse, overlaps, twice(units, overlaps), lostLand);
   }
 
-  /** As above, for some units only. @param places of these units */
-  LayerDoubts(PreparedUnits units, BitSet places, LandUseTally landUse, List<Part> overlaps, List<LostLand> lostLand) {
+  /**
+   * For some units, without the overlaps themselves: whoever tells of those keeps their sums.
+   *
+   * @param places of the units
+   * @param twice land that overlaps count twice, unit by unit
+   */
+  LayerDoubts(PreparedUnits units, BitSet places, LandUseTally landUse, ExactSum[] twice, List<LostLand> lostLand) {
+    this(units, places, landUse, List.of(), twice, lostLand);
+  }
+
+  private LayerDoubts(PreparedUnits units, BitSet places, LandUseTally landUse, List<Part> overlaps,
+      ExactSum[] twice, List<LostLand> lostLand) {
     this.units = units;
     this.places = places;
-    this.overlaps = overlaps.stream().filter(each -> places.get(each.unit())).toList();
-    this.coveredM2 = coveredOnce(landUse);
+    this.overlaps = overlaps;
+    this.coveredM2 = IntStream.range(0, units.units().size())
+        .mapToDouble(i -> places.get(i) ? landUse.coveredM2(i) - twice[i].m2() : 0).toArray();
     List<LostLand> largestFirst = lostLand.stream()
         .sorted(Comparator.comparingDouble((LostLand each) -> -each.areaM2()).thenComparing(LostLand::id)).toList();
     for (int unit = 0; unit < units.units().size(); unit++) {
@@ -66,11 +77,11 @@ final class LayerDoubts {
     return new Overlay(units).collect(land, 1, () -> new Gathering(all)).parts;
   }
 
-  private double[] coveredOnce(LandUseTally landUse) {
+  /** What overlaps count twice, unit by unit. */
+  static ExactSum[] twice(PreparedUnits units, List<Part> overlaps) {
     ExactSum[] twice = IntStream.range(0, units.units().size()).mapToObj(i -> new ExactSum()).toArray(ExactSum[]::new);
     overlaps.forEach(each -> twice[each.unit()].add(each.areaM2()));
-    return IntStream.range(0, twice.length).mapToDouble(
-        i -> places.get(i) ? landUse.coveredM2(i) - twice[i].m2() : 0).toArray();
+    return twice;
   }
 
   /** Land that was lost can only lie where no other parcel does: in the unit's gaps. */
