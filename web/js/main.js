@@ -17,6 +17,7 @@ import { createHeader } from "./panels/header.js";
 import { createIdlePanel } from "./panels/idle.js";
 import { createLandUsePanel } from "./panels/landuse.js";
 import { createLayersPanel } from "./panels/layers.js";
+import { createParcelList } from "./panels/parcel-list.js";
 import { createMapTools } from "./panels/map-tools.js";
 import { createParcelCard } from "./panels/parcel.js";
 import { createRedLinePanel } from "./panels/redline.js";
@@ -27,6 +28,9 @@ import { createStatusBar } from "./panels/status-bar.js";
 
 const view = createStore(parseHash(window.location.hash));
 const prefs = createPrefs();
+
+/** @type {() => void} */
+let paintedOnce = () => {};
 
 /** What the floating card covers of the map. */
 const CARD_PIXELS = 382;
@@ -58,6 +62,9 @@ function createApp(district, classification, units, classes) {
     map: null,
     card: null,
     scenario: null,
+    list: null,
+    /** Kept once the map is painted for the first time. @type {Promise<void>} */
+    painted: new Promise((resolve) => { paintedOnce = resolve; }),
     unit: (id) => byUnit.get(id) ?? null,
     districtUnit: () => units.find((unit) => unit.kind === "district") ?? null,
     asOf: () => view.get().asOf ?? district.asOf,
@@ -116,6 +123,7 @@ function build(app) {
   });
   statusBar = createStatusBar(app);
   app.card = createParcelCard(app);
+  app.list = createParcelList(app);
   const header = createHeader(app);
   const compare = createCompareBar(app);
   const layers = createLayersPanel(app);
@@ -154,6 +162,7 @@ function pick(app, place, land) {
 function tilesReady(app, ready) {
   document.documentElement.dataset.tiles = ready ? "ready" : "loading";
   if (ready) {
+    paintedOnce();
     app.map?.labels.redraw();
   }
 }
@@ -187,12 +196,13 @@ function follow(app) {
 function followLayout(app) {
   const toggle = byId("toggle-layers");
   const apply = () => {
-    const { leftOpen } = prefs.get();
+    const { leftOpen, sideWide } = prefs.get();
+    document.body.classList.toggle("side-wide", sideWide);
     document.body.classList.toggle("left-closed", !leftOpen);
     toggle.setAttribute("aria-expanded", String(leftOpen));
   };
   toggle.addEventListener("click", () => prefs.set({ leftOpen: !prefs.get().leftOpen }));
-  prefs.on(["leftOpen"], apply);
+  prefs.on(["leftOpen", "sideWide"], apply);
   apply();
   new ResizeObserver(debounce(() => app.map.resized(), 60)).observe(byId("map"));
 }

@@ -5,9 +5,11 @@ import * as api from "../api.js";
 import { h, replaceKeepingFocus } from "../dom.js";
 import { formatArea, formatDate, formatNumber } from "../format.js";
 import { comma, language, nameOf, t } from "../i18n.js";
+import { both } from "./idle-site.js";
 import { fieldLabel } from "../fields.js";
 import { OPEN, byUrgency, isSettled, slicesOf, statusName } from "../idle-ladder.js";
 import { empty, failed, latest, loading } from "./feedback.js";
+import { exportMenu } from "./export-menu.js";
 import { pager } from "./pager.js";
 
 const PAGE = 20;
@@ -49,7 +51,8 @@ export function createIdleList(app, panel) {
       statusTable(answer.statuses, app),
       alarmBlock(answer.alarms, app),
       answer.cases.length ? caseList(answer.cases, app) : empty(t("idle.empty")),
-      pager(offset, PAGE, answer.total, turn));
+      pager(offset, PAGE, answer.total, turn),
+      exportMenu({ what: "idle", workbook: "idle", list: true, query: { asOf: app.view.get().asOf, unit: app.view.get().unit } }));
   }
 
   return { load, draw, restart: () => { offset = 0; } };
@@ -150,5 +153,5 @@ function caseNote(one) {
     return t("inefficient.hits", { tests: hits.map((test) => nameOf({ name: test.title, nameEn: test.titleEn })).join(comma()) });
   }
   const overdue = one.daysOverdue > 0 ? t("idle.overdue", { days: formatNumber(one.daysOverdue) }) : "";
-  return [overdue, one.clause].filter(Boolean).join(" · ");
+  return [overdue, both(one, "clause")].filter(Boolean).join(" · ");
 }

@@ -141,7 +141,7 @@ export function createIdleRanking(app, panel) {
         h("td", { class: "num", text: formatNumber(site.score, 2) })))),
       site.reuse.length ? h("ol", { class: "ways", "aria-label": t("ranking.ways") }, site.reuse.map((way) => h("li", {},
         h("strong", { text: both(way, "title") }), h("span", { text: both(way, "reason") }),
-        h("span", { class: "soft", text: t("ranking.lead", { days: formatNumber(way.leadDays), source: way.source }) })))) : null);
+        h("span", { class: "soft", text: t("ranking.lead", { days: formatNumber(way.leadDays), source: both(way, "source") }) })))) : null);
   }
 
   return {

@@ -11,13 +11,11 @@ import org.parkland.config.Database;
 import org.parkland.config.Settings;
 import org.parkland.ingest.ImportReport;
 import org.parkland.ingest.ImportRequest;
-import org.parkland.ingest.ImportRules;
 import org.parkland.ingest.Importer;
 import org.parkland.land.District;
 import org.parkland.land.LayerKind;
 import org.parkland.land.Project;
 import org.parkland.land.Schema;
-import org.parkland.pack.DistrictPack;
 import org.parkland.pack.Projects;
 import org.parkland.pack.Standards;
 import org.parkland.store.Store;
@@ -36,11 +34,9 @@ public record Workspace(
 
   /** Opens the database the settings name; makes an empty one where there is none. */
   public static Workspace open(Settings settings) {
-    Standards standards = Standards.read(settings.standards());
-    District district = DistrictPack.read(settings.district());
-    Policies policies = Policies.read(settings.policies(), standards);
-    return new Workspace(settings, district, standards, policies,
-        store(settings.database(), standards.schemas()));
+    Definitions read = Definitions.read(settings);
+    return new Workspace(settings, read.district(), read.standards(), read.policies(),
+        store(settings.database(), read.standards().schemas()));
   }
 
   private static Store store(Database database, Map<LayerKind, Schema> schemas) {
@@ -83,7 +79,7 @@ public record Workspace(
 
   private static ImportRequest request(District.Layer layer) {
     ImportRequest plain = ImportRequest.of(layer.file(), layer.kind(), layer.asOf());
-    return new ImportRequest(plain.file(), plain.kind(), layer.name(), layer.layer(), plain.asOf(), null, null,
+    return new ImportRequest(layer.file(), plain.kind(), layer.name(), layer.layer(), plain.asOf(), null, null,
         plain.columns(), plain.codes(), plain.keepUnknownCodes(), plain.user());
   }
 
@@ -94,8 +90,7 @@ public record Workspace(
   }
 
   public Importer importer() {
-    return new Importer(store,
-        new ImportRules(standards.classification(), standards.schemas(), standards.findings()));
+    return new Importer(store, new Definitions(standards, policies, district).importRules());
   }
 
   @Override

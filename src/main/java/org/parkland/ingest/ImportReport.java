@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.locationtech.jts.geom.Geometry;
 import org.parkland.check.FindingBook;
 import org.parkland.land.Finding;
@@ -11,6 +12,7 @@ import org.parkland.land.FindingCatalogue;
 import org.parkland.land.FindingChunk;
 import org.parkland.land.LostLand;
 import org.parkland.land.Snapshot;
+import org.parkland.source.Notice;
 import org.parkland.source.SourceLayer;
 
 /** What an import read, stored and left out, and why: all of it is counted and kept. */
@@ -41,6 +43,14 @@ public final class ImportReport {
   /** See {@link FindingBook#add}. */
   void add(String code, long row, String id, Double figure, Geometry shape, Object... details) {
     findings.add(code, row, id, figure, shape, details);
+  }
+
+  /** What a reader found out about the layer as a whole. */
+  void addAll(List<Notice> notices) {
+    for (Notice each : notices) {
+      findings.add(each.code(), 0, null, null, null, each.details().entrySet().stream()
+          .flatMap(detail -> Stream.of(detail.getKey(), detail.getValue())).toArray());
+    }
   }
 
   /** Keeps what is known of a row that could not be stored: its land is missing from every figure. */
@@ -91,6 +101,11 @@ public final class ImportReport {
     return findings.counts();
   }
 
+  /** Rows that were left out and whose area is known, in the reference system of the layer. */
+  public List<LostLand> lost() {
+    return List.copyOf(lost);
+  }
+
   public long rejected() {
     return findings.count(Finding.Severity.ERROR);
   }
@@ -131,9 +146,13 @@ public final class ImportReport {
     if (alreadyStored) {
       return "this file is already stored as snapshot " + snapshot.id() + "; nothing was changed";
     }
-    Map<String, Long> counts = counts();
+    return summary(read, rejected(), counts());
+  }
+
+  /** The same line for any number of rows, of which some were rejected. */
+  public static String summary(long read, long rejected, Map<String, Long> counts) {
     String why = counts.isEmpty() ? "" : ": " + String.join(", ",
         counts.entrySet().stream().map(each -> each.getValue() + " " + each.getKey()).toList());
-    return String.format("%,d rows read, %,d stored, %,d rejected%s", read, read - rejected(), rejected(), why);
+    return String.format("%,d rows read, %,d stored, %,d rejected%s", read, read - rejected, rejected, why);
   }
 }

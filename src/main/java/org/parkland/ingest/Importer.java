@@ -17,9 +17,7 @@ import org.parkland.land.LayerKind;
 import org.parkland.land.Schema;
 import org.parkland.land.Snapshot;
 import org.parkland.source.FeatureSource;
-import org.parkland.source.SourceFeature;
 import org.parkland.source.SourceLayer;
-import org.parkland.source.Sources;
 import org.parkland.store.SnapshotWriter;
 import org.parkland.store.Store;
 
@@ -41,21 +39,26 @@ public final class Importer {
    * @throws BadInput if the file cannot be understood; the store is then as it was
    */
   public ImportReport run(ImportRequest request, Progress progress) {
-    try (FeatureSource source = Sources.open(request.file(), request.layer(), request.encoding())) {
-      return run(request, source, Checksum.sha256(request.file()), progress);
+    try (FeatureSource source = request.origin().open(request.reading())) {
+      return run(request, source, Checksum.of(request), progress);
     }
   }
 
   private ImportReport run(ImportRequest request, FeatureSource source, String sha256, Progress progress) {
-    String file = request.file().toString();
+    String file = request.origin().label();
+    if (!source.hasNext()) {
+      throw new BadInput(file, "the layer is empty", "export it again");
+    }
     Schema schema = rules.schemas().get(request.kind());
     FieldMapping mapping = FieldMapping.of(file, schema, source.layer(), request.columns());
     ImportReport report = new ImportReport(source.layer(), mapping, rules.findings());
-    SourceFeature first = source.hasNext() ? source.next() : null;
-    if (first == null) {
-      throw new BadInput(file, "the layer is empty", "export it again");
-    }
-    Crs crs = CrsDecision.decide(file, source.layer().crs(), request.crs(), first.geometry());
+    FirstRows delivered = new FirstRows(source);
+    CrsDecision decision =
+        CrsDecision.decide(file, source.layer(), request.reading(), request.guessAccepted(), delivered.box());
+    Crs crs = decision.crs();
+    report.addAll(decision.notices());
+    report.addAll(source.layer().notices());
+    report.addAll(mapping.notices());
     Snapshot draft = draft(request, source.layer(), mapping, crs, sha256);
     Optional<Snapshot> same = same(draft);
     if (same.isPresent()) {
@@ -66,13 +69,13 @@ public final class Importer {
     RowReader rows = new RowReader(file, request.kind(), mapping, codes, crs, report);
     try (SnapshotWriter writer = store.begin(draft)) {
       Sink sink = sink(request.kind(), file, crs, report, writer);
-      sink.accept(rows.read(first));
-      for (long done = 1; source.hasNext(); done++) {
-        sink.accept(rows.read(source.next()));
+      for (long done = 1; delivered.hasNext(); done++) {
+        sink.accept(rows.read(delivered.next()));
         if (done % PROGRESS_ROWS == 0) {
           progress.rows(done, source.layer().count());
         }
       }
+      report.addAll(source.notices());
       codes.requireAllKnown(file, codeColumn(mapping));
       codes.tellUnknown(report);
       report.mendedCodes(codes.mended());
@@ -108,7 +111,7 @@ public final class Importer {
         : request.name() != null ? request.name() : layer.name();
     boolean classified = mapping.columns().keySet().stream().anyMatch(Importer::isClass);
     return new Snapshot(0, request.kind(), name, request.asOf(), crs.code(),
-        classified ? rules.classification().edition() : null, request.file().getFileName() + " · " + layer.name(),
+        classified ? rules.classification().edition() : null, request.origin().name() + " · " + layer.name(),
         sha256, layer.encoding() == null ? null : layer.encoding().name(), understanding(request, mapping), "{}", 0,
         Instant.now(), request.user());
   }
@@ -118,6 +121,9 @@ public final class Importer {
     Map<String, Object> parts = new LinkedHashMap<>();
     parts.put("columns", mapping.byName());
     parts.put("codes", new TreeMap<>(request.codes()));
+    if (request.swapAxes()) {
+      parts.put("swapAxes", true);
+    }
     if (request.keepUnknownCodes()) {
       parts.put("keepUnknownCodes", true);
     }

@@ -49,6 +49,12 @@ final class RowReader {
     return new Feature(row.row(), geometry, attributes, extra(row));
   }
 
+  /** Tells a row that could not be read and is left out; its land is missing. */
+  void refuse(SourceFeature row, BadInput why) {
+    report.add("unreadable-row", row.row(), null, null, row.geometry(), "why", why.getMessage());
+    lose(row, Map.of());
+  }
+
   /** Of what size the missing land is, where anything tells. */
   private void lose(SourceFeature row, Map<String, Object> attributes) {
     Geometry shape = row.geometry() == null || row.geometry().isEmpty() ? null : row.geometry();

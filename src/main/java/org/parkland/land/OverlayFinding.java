@@ -27,7 +27,9 @@ public record OverlayFinding(Problem problem, String subject, double areaM2, Str
     /** Two parcels of the layer claim the same land. */
     PARCELS_OVERLAP,
     /** Overlaps between parcels too small to be named, together. */
-    SLIVERS
+    SLIVERS,
+    /** Something was not searched for, so that nothing is said of it. */
+    NOT_SEARCHED
   }
 
   @Override

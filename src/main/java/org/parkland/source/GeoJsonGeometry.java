@@ -56,6 +56,11 @@ public final class GeoJsonGeometry {
     return lines.toArray(LineString[]::new);
   }
 
+  /** @throws IllegalArgumentException if an element is no position */
+  static Coordinate[] points(JsonNode node) {
+    return line(node);
+  }
+
   private static Coordinate[] line(JsonNode node) {
     Coordinate[] points = new Coordinate[node.size()];
     for (int i = 0; i < points.length; i++) {
@@ -68,6 +73,10 @@ public final class GeoJsonGeometry {
     if (node.size() < 2 || !node.get(0).isNumber() || !node.get(1).isNumber()) {
       throw new IllegalArgumentException("a position must be two numbers, got " + node);
     }
-    return new Coordinate(node.get(0).asDouble(), node.get(1).asDouble());
+    Coordinate point = new Coordinate(node.get(0).asDouble(), node.get(1).asDouble());
+    if (!Double.isFinite(point.x) || !Double.isFinite(point.y)) {
+      throw new IllegalArgumentException("a coordinate is not a number");
+    }
+    return point;
   }
 }

@@ -21,7 +21,7 @@ public final class WebServer implements AutoCloseable {
   /** A correction carries its evidence; in Base64 a file of 15 MB fits. */
   private static final long MOST_BODY_BYTES = 20_000_000;
   private static final String CONTENT_SECURITY =
-      "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; object-src 'none';"
+      "default-src 'self'; img-src 'self' data: blob:; style-src 'self'; object-src 'none';"
           + " base-uri 'none'; frame-ancestors 'none'";
 
   private final Javalin server;
@@ -82,8 +82,10 @@ public final class WebServer implements AutoCloseable {
     });
     config.routes.before(context -> secure(context));
     config.routes.get("/health", context -> Json.answer(context, Map.of("status", "ready")));
+    new ChartLibrary().addTo(config.routes);
     new DistrictRoutes(workspace, analysis).addTo(config.routes);
     new FigureRoutes(workspace, analysis).addTo(config.routes);
+    new CountedRoutes(workspace, analysis).addTo(config.routes);
     new ReportRoutes(workspace, analysis).addTo(config.routes);
     new ParcelRoutes(workspace, analysis).addTo(config.routes);
     new IdleRoutes(analysis).addTo(config.routes);
@@ -91,7 +93,10 @@ public final class WebServer implements AutoCloseable {
     new SiteRoutes(workspace, analysis).addTo(config.routes);
     new CorrectionRoutes(analysis.corrections()).addTo(config.routes);
     new ScenarioRoutes(workspace, analysis.scenarios()).addTo(config.routes);
+    new PrintRoutes(workspace, analysis).addTo(config.routes);
     new LayerRoutes(workspace).addTo(config.routes);
+    new ExportRoutes(workspace, analysis).addTo(config.routes);
+    new WorkbookRoutes(workspace, analysis).addTo(config.routes);
     tiles.addTo(config.routes);
     config.routes.exception(Problem.class, (e, context) -> answer(context, e));
     config.routes.exception(BadInput.class, (e, context) -> answer(context, Problem.badInput(e.getMessage())));

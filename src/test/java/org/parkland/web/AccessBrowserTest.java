@@ -2,6 +2,7 @@ package org.parkland.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +24,7 @@ class AccessBrowserTest extends PageInChromium {
   void mapAndPanels() throws IOException {
     for (String tab : List.of("redline", "landuse", "idle")) {
       page.getByTestId("tab-" + tab).click();
+      page.locator(".panel:not([hidden]) .monitor-section").all().forEach(Locator::scrollIntoViewIfNeeded);
       settle();
       inBothLanguages(tab);
     }

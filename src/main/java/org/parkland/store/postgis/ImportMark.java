@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
  */
 record ImportMark(Connections connections) {
   private static final Logger LOG = LoggerFactory.getLogger(ImportMark.class);
-  private static final String TABLE = ServerAddress.SCHEMA + ".import_under_way";
+  private static final String TABLE = PostgisStore.SCHEMA + ".import_under_way";
 
   /** The import that is, or was, under way. */
   Optional<BegunImport> find() {

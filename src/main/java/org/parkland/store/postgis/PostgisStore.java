@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.parkland.config.ServerAddress;
 import org.parkland.land.LayerKind;
 import org.parkland.land.Schema;
 import org.parkland.land.Snapshot;
@@ -28,6 +29,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class PostgisStore implements Store {
   private static final Logger LOG = LoggerFactory.getLogger(PostgisStore.class);
+
+  /** The schema that holds everything of Parkland's. */
+  static final String SCHEMA = "parkland";
 
   private final ServerAddress address;
   private final Connections connections;
@@ -70,7 +74,7 @@ public final class PostgisStore implements Store {
   private static String searchPath(ServerAddress address) {
     Connections plain = new Connections(address, null);
     try (Connection connection = plain.writer()) {
-      return ServerAddress.SCHEMA + ", " + PostgisVersion.require(address.location(), connection);
+      return SCHEMA + ", " + PostgisVersion.require(address.location(), connection);
     } catch (SQLException e) {
       throw plain.failure("be opened", e);
     }

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parkland.BadInput;
+import org.parkland.config.ServerAddress;
 import org.parkland.bench.TemporaryPostgis;
 import org.parkland.land.Snapshot;
 import org.parkland.land.Withdrawal;
