@@ -24,6 +24,7 @@ import { createParcelCard } from "./panels/parcel.js";
 import { createPrintPanel } from "./panels/print.js";
 import { createRedLinePanel } from "./panels/redline.js";
 import { createReportLink } from "./panels/report-link.js";
+import { createScenarioPanel } from "./panels/scenario/scenario.js";
 import { createSearch } from "./panels/search.js";
 import { createSide } from "./panels/side.js";
 import { createStatusBar } from "./panels/status-bar.js";
@@ -49,22 +50,23 @@ async function start() {
   await speak(view.get().lang);
   const [district, classes, units, fields] = await basics;
   useFieldLabels(fields);
-  const app = createApp(district, createClassification(classes), units.units);
+  const app = createApp(district, createClassification(classes), units.units, classes);
   build(app);
 }
 
 /** What the panels share: data that does not change, the two stores, and the few actions that touch several of them. */
-function createApp(district, classification, units) {
+function createApp(district, classification, units, classes) {
   const listeners = [];
   const correctionListeners = [];
   const dataListeners = [];
   const byUnit = new Map(units.map((unit) => [unit.id, unit]));
   const app = {
-    view, prefs, district, classification, units,
+    view, prefs, district, classification, classes, units,
     onlyClass: createStore({ code: null }),
     map: null,
     card: null,
     print: null,
+    scenario: null,
     list: null,
     /** Kept once the map is painted for the first time. @type {Promise<void>} */
     painted: new Promise((resolve) => { paintedOnce = resolve; }),
@@ -148,7 +150,8 @@ function build(app) {
   const header = createHeader(app);
   const compare = createCompareBar(app);
   const layers = createLayersPanel(app);
-  const panels = { redline: createRedLinePanel(app), landuse: createLandUsePanel(app), idle: createIdlePanel(app), data: createDataPanel(app) };
+  app.scenario = createScenarioPanel(app);
+  const panels = { redline: createRedLinePanel(app), landuse: createLandUsePanel(app), scenario: app.scenario, idle: createIdlePanel(app), data: createDataPanel(app) };
   app.print = createPrintPanel(app);
   createReportLink(app);
   createSearch(app);
@@ -171,6 +174,9 @@ function build(app) {
 
 /** Where the painted tiles show no land there is no parcel to ask for. */
 function pick(app, place, land) {
+  if (app.scenario?.pick(place)) {
+    return;
+  }
   if (land || document.documentElement.dataset.tiles !== "ready") {
     app.card.identify(place);
   } else {
@@ -188,7 +194,7 @@ function tilesReady(app, ready) {
 
 function follow(app) {
   const write = debounce(() => window.history.replaceState(null, "", toHash(view.get())), 150);
-  view.on(["z", "lat", "lon", "state", "asOf", "unit", "parcel", "panel", "idle", "swipe", "lang"], write);
+  view.on(["z", "lat", "lon", "state", "asOf", "unit", "parcel", "panel", "idle", "scenario", "swipe", "lang"], write);
   window.addEventListener("hashchange", () => {
     const before = view.get().parcel;
     const next = parseHash(window.location.hash);

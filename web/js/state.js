@@ -11,7 +11,8 @@
  * @property {string|null} asOf ISO date; null is the newest snapshot
  * @property {string|null} unit id of the unit in focus; null is the district
  * @property {string|null} parcel selected parcel
- * @property {"redline"|"landuse"|"idle"|"data"} panel
+ * @property {"redline"|"landuse"|"scenario"|"idle"|"data"} panel
+ * @property {string|null} scenario number of the saved scenario that is open
  * @property {string|null} idle status the idle list is filtered by
  * @property {string|null} swipe "plan" sets current and planned use side by side, a date that date and the chosen one
  * @property {"zh-CN"|"en"} lang
@@ -20,10 +21,10 @@
 /** @type {Readonly<ViewState>} */
 export const DEFAULTS = Object.freeze({
   z: null, lat: null, lon: null, state: "current", asOf: null, unit: null, parcel: null,
-  panel: "redline", idle: null, swipe: null, lang: "zh-CN",
+  panel: "redline", idle: null, scenario: null, swipe: null, lang: "zh-CN",
 });
 
-const CHOICES = { state: ["current", "planned"], panel: ["redline", "landuse", "idle", "data"], lang: ["zh-CN", "en"] };
+const CHOICES = { state: ["current", "planned"], panel: ["redline", "landuse", "scenario", "idle", "data"], lang: ["zh-CN", "en"] };
 
 /**
  * Reads an address's hash; what is missing or malformed falls back to the default, so an old link never breaks a page.
@@ -42,6 +43,7 @@ export function parseHash(hash) {
   for (const key of ["unit", "parcel", "idle"]) {
     view[key] = given.get(key) || null;
   }
+  view.scenario = /^\d{1,15}$/.test(given.get("scenario") ?? "") ? given.get("scenario") : null;
   view.asOf = /^\d{4}-\d{2}-\d{2}$/.test(given.get("asOf") ?? "") ? given.get("asOf") : null;
   view.swipe = /^(plan|\d{4}-\d{2}-\d{2})$/.test(given.get("swipe") ?? "") ? given.get("swipe") : null;
   return view;
@@ -63,7 +65,7 @@ export function toHash(view) {
   if (view.z !== null && view.lat !== null && view.lon !== null) {
     parts.push(`map=${Number(view.z.toFixed(2))}/${view.lat.toFixed(5)}/${view.lon.toFixed(5)}`);
   }
-  for (const key of ["state", "asOf", "unit", "parcel", "panel", "idle", "swipe", "lang"]) {
+  for (const key of ["state", "asOf", "unit", "parcel", "panel", "idle", "scenario", "swipe", "lang"]) {
     if (view[key] !== null && view[key] !== DEFAULTS[key]) {
       parts.push(`${key}=${encodeURIComponent(view[key])}`);
     }

@@ -3,12 +3,14 @@
  */
 import { L } from "./leaflet.js";
 import { createDraft } from "./draft.js";
+import { createDraw } from "./draw.js";
 import { createHover } from "./hover.js";
 import { createLabels } from "./labels.js";
 import { createLand } from "./land.js";
 import { createMeasure } from "./measure.js";
 import { createOverlays } from "./overlays.js";
 import { createPrintFrame } from "./print-frame.js";
+import { createScenarioLayer } from "./scenario-layer.js";
 import { createSelection } from "./selection.js";
 import { createSwipe } from "./swipe.js";
 import { lineLengthM } from "../cgcs2000.js";
@@ -49,13 +51,15 @@ export function createMapView(container, { store, classification, bounds, start,
     label: () => t("map.swipe"), left: () => sideName(sidesOf(store.get()).left), right: () => sideName(sidesOf(store.get()).right),
   });
   const measure = createMeasure(map, { accent: ACCENT, onChange: events.onMeasure });
+  const scenario = createScenarioLayer(map, classification.colourOf);
+  const draw = createDraw(map, ACCENT);
   const labels = createLabels(map, { names, land: () => land.layer("left"), parcelText });
 
   follow(map, store, { land, swipe, labels });
   listen(map, store, { land, hover, swipe, measure, events });
 
   return {
-    overlays, selection, draft, measure, labels,
+    overlays, selection, draft, measure, labels, scenario, draw,
     printFrame: createPrintFrame(map, ACCENT),
     restyle: land.restyle,
     setOpacity: land.setOpacity,

@@ -4,7 +4,7 @@
 import { byId, focusKey, h, icon } from "../dom.js";
 import { dataWord, nameOf, t } from "../i18n.js";
 
-const TABS = ["redline", "landuse", "idle", "data"];
+const TABS = ["redline", "landuse", "scenario", "idle", "data"];
 
 /**
  * @param {object} app

@@ -8,7 +8,9 @@ import java.util.stream.Collectors;
 import org.parkland.analysis.LayerDoubts.Part;
 import org.parkland.analysis.LayerOverlaps.Overlap;
 import org.parkland.geometry.AreaMeasure;
+import org.parkland.indicator.Doubts;
 import org.parkland.land.CommonLand;
+import org.parkland.land.ExactSum;
 import org.parkland.land.Parcel;
 import org.parkland.land.Tolerances;
 import org.parkland.overlay.ParcelOverlaps;
@@ -22,10 +24,15 @@ final class LaidOverlaps {
   private final AreaMeasure measure;
   private final Tolerances tolerances;
   private final List<Part> parts;
+  private final Doubts doubts;
+  private final ExactSum[] twice;
   /** Parcels that overlap others, so that most edits are seen at once to concern none. */
   private final Set<String> concerned = new HashSet<>();
 
-  LaidOverlaps(PreparedUnits units, AreaMeasure measure, Tolerances tolerances, List<Part> base) {
+  /** @param doubts that know the overlaps of the base already, and are told what becomes of them */
+  LaidOverlaps(PreparedUnits units, AreaMeasure measure, Tolerances tolerances, List<Part> base, Doubts doubts) {
+    this.doubts = doubts;
+    this.twice = LayerDoubts.twice(units, base);
     this.units = units;
     this.measure = measure;
     this.tolerances = tolerances;
@@ -43,7 +50,14 @@ final class LaidOverlaps {
     Set<String> gone = edit.before().stream().map(Parcel::id).collect(Collectors.toSet());
     boolean known = gone.stream().anyMatch(concerned::contains);
     if (known) {
-      parts.removeIf(each -> gone.contains(each.overlap().first()) || gone.contains(each.overlap().second()));
+      parts.removeIf(each -> {
+        boolean ends = gone.contains(each.overlap().first()) || gone.contains(each.overlap().second());
+        if (ends) {
+          twice[each.unit()].subtract(ExactSum.of(each.areaM2()));
+          doubts.removeOverlap(each.unit(), each.overlap().firstParcel(), each.overlap().secondParcel(), each.areaM2());
+        }
+        return ends;
+      });
     }
     if (known || !sameShapes(edit)) {
       look(edit, land);
@@ -77,10 +91,15 @@ final class LaidOverlaps {
       }
     }
     found.forEach(this::concern);
-    parts.addAll(LayerDoubts.parts(units, found));
+    for (Part each : LayerDoubts.parts(units, found)) {
+      parts.add(each);
+      twice[each.unit()].add(each.areaM2());
+      doubts.overlap(each.unit(), each.overlap().firstParcel(), each.overlap().secondParcel(), each.areaM2());
+    }
   }
 
-  List<Part> parts() {
-    return parts;
+  /** What overlaps count twice, unit by unit. */
+  ExactSum[] twice() {
+    return twice;
   }
 }

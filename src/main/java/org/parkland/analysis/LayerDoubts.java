@@ -1,6 +1,7 @@
 package org.parkland.analysis;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
@@ -29,20 +30,44 @@ final class LayerDoubts {
   private record Lost(LostLand land, double areaM2) {}
 
   private final PreparedUnits units;
+  private final BitSet places;
   private final List<Part> overlaps;
   private final List<List<Lost>> lost = new ArrayList<>();
   private final double[] coveredM2;
 
   /** @param landUse of the same layer, which counts overlaps twice */
   LayerDoubts(PreparedUnits units, LandUseTally landUse, List<Part> overlaps, List<LostLand> lostLand) {
+    this(units, everyPlace(units), landUse, overlaps, twice(units, overlaps), lostLand);
+  }
+
+  /**
+   * For some units, without the overlaps themselves: whoever tells of those keeps their sums.
+   *
+   * @param places of the units
+   * @param twice land that overlaps count twice, unit by unit
+   */
+  LayerDoubts(PreparedUnits units, BitSet places, LandUseTally landUse, ExactSum[] twice, List<LostLand> lostLand) {
+    this(units, places, landUse, List.of(), twice, lostLand);
+  }
+
+  private LayerDoubts(PreparedUnits units, BitSet places, LandUseTally landUse, List<Part> overlaps,
+      ExactSum[] twice, List<LostLand> lostLand) {
     this.units = units;
+    this.places = places;
     this.overlaps = overlaps;
-    this.coveredM2 = coveredOnce(landUse);
+    this.coveredM2 = IntStream.range(0, units.units().size())
+        .mapToDouble(i -> places.get(i) ? landUse.coveredM2(i) - twice[i].m2() : 0).toArray();
     List<LostLand> largestFirst = lostLand.stream()
         .sorted(Comparator.comparingDouble((LostLand each) -> -each.areaM2()).thenComparing(LostLand::id)).toList();
     for (int unit = 0; unit < units.units().size(); unit++) {
-      lost.add(lostIn(unit, largestFirst));
+      lost.add(places.get(unit) ? lostIn(unit, largestFirst) : List.of());
     }
+  }
+
+  private static BitSet everyPlace(PreparedUnits units) {
+    BitSet places = new BitSet();
+    places.set(0, units.units().size());
+    return places;
   }
 
   /** Overlaps, cut by units. */
@@ -52,10 +77,11 @@ final class LayerDoubts {
     return new Overlay(units).collect(land, 1, () -> new Gathering(all)).parts;
   }
 
-  private double[] coveredOnce(LandUseTally landUse) {
+  /** What overlaps count twice, unit by unit. */
+  static ExactSum[] twice(PreparedUnits units, List<Part> overlaps) {
     ExactSum[] twice = IntStream.range(0, units.units().size()).mapToObj(i -> new ExactSum()).toArray(ExactSum[]::new);
     overlaps.forEach(each -> twice[each.unit()].add(each.areaM2()));
-    return IntStream.range(0, twice.length).mapToDouble(i -> landUse.coveredM2(i) - twice[i].m2()).toArray();
+    return twice;
   }
 
   /** Land that was lost can only lie where no other parcel does: in the unit's gaps. */
@@ -82,7 +108,7 @@ final class LayerDoubts {
   void tell(Doubts doubts) {
     overlaps.forEach(each -> doubts.overlap(
         each.unit(), each.overlap().firstParcel(), each.overlap().secondParcel(), each.areaM2()));
-    for (int unit = 0; unit < coveredM2.length; unit++) {
+    for (int unit = places.nextSetBit(0); unit >= 0; unit = places.nextSetBit(unit + 1)) {
       double foundM2 = 0;
       for (Lost each : lost.get(unit)) {
         // Of a row without a shape nobody knows that it lies here, so that its class does not tell what does.

@@ -34,7 +34,7 @@ final class ScenarioBase {
   /**
    * What a scenario begins with in one layer.
    *
-   * @param doubts that remember every piece
+   * @param doubts that remember every piece and every overlap
    * @param overlaps cut by the units
    */
   record Layer(Figures figures, Doubts doubts, List<LayerDoubts.Part> overlaps, ImportNotes notes) {}
@@ -130,8 +130,12 @@ final class ScenarioBase {
     Figures drawn = figures.draw(day, new FigureQuery(state, policy, METHOD));
     Snapshot land = day.of(state);
     ImportNotes notes = ImportNotes.of(land);
-    return new Layer(drawn, doubts(drawn, land, notes, policy),
-        LayerDoubts.parts(drawn.units(), figures.overlaps(land, drawn.units()).overlaps()), notes);
+    Doubts doubts = doubts(drawn, land, notes, policy);
+    List<LayerDoubts.Part> overlaps =
+        LayerDoubts.parts(drawn.units(), figures.overlaps(land, drawn.units()).overlaps());
+    overlaps.forEach(each -> doubts.overlap(
+        each.unit(), each.overlap().firstParcel(), each.overlap().secondParcel(), each.areaM2()));
+    return new Layer(drawn, doubts, overlaps, notes);
   }
 
   /** The land is gone through only where some of it has no clear class. */

@@ -49,7 +49,7 @@ final class ScenarioFigures implements Scenario.Follower {
     int count = figures.units().units().size();
     this.sums = new LaidSums(figures.units(), LandUseTally.of(count, figures.tally().sums()), this.base.doubts().laid());
     this.overlaps = new LaidOverlaps(figures.units(), ground.measure(),
-        land.workspace().policies().tolerances(), this.base.overlaps());
+        land.workspace().policies().tolerances(), this.base.overlaps(), sums.doubts());
     this.redLines = new RedLine[count];
     if (figures.inBlocks() != null) {
       this.inBlocks = new LaidSums(partsIn(land.delivered(state)), LandUseTally.of(count, figures.inBlocks().sums()), null);
@@ -134,7 +134,7 @@ final class ScenarioFigures implements Scenario.Follower {
       return;
     }
     Doubts told = sums.doubts().empty();
-    new LayerDoubts(sums.units(), sums.tally(), overlaps.parts(), base.notes().lostLand()).tell(told);
+    new LayerDoubts(sums.units(), touched, sums.tally(), overlaps.twice(), base.notes().lostLand()).tell(told);
     touched.stream().forEach(unit -> {
       doubts.set(unit, sums.doubts().with(told, unit));
       redLines[unit] = null;

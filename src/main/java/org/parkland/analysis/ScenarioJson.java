@@ -41,7 +41,7 @@ public record ScenarioJson(ScenarioDesk desk) {
     return draft.look(scenario -> {
       List<Object> changes = new ArrayList<>();
       for (int i = 0; i < scenario.steps().size(); i++) {
-        changes.add(step(scenario.steps().get(i), i, i < scenario.done(), draft));
+        changes.add(step(scenario.steps().get(i), i, i < scenario.done()));
       }
       return object("key", draft.key(), "saved", draft.saved() == null ? null : saved(draft.saved()),
           "asOf", draft.base().day().asOf().toString(), "done", scenario.done(), "changes", changes,
@@ -52,7 +52,7 @@ public record ScenarioJson(ScenarioDesk desk) {
   }
 
   /** @param number from 0 */
-  private static Map<String, Object> step(Step step, int number, boolean done, ScenarioDraft draft) {
+  private static Map<String, Object> step(Step step, int number, boolean done) {
     Change change = step.change();
     Map<String, Object> json = object("number", number + 1, "kind", kind(change), "done", done,
         "state", step.edit() == null ? null : step.edit().state().word(), "code", step.code(),
@@ -72,9 +72,13 @@ public record ScenarioJson(ScenarioDesk desk) {
         : change instanceof Change.Split ? "split" : change instanceof Change.Merge ? "merge" : "line";
   }
 
-  /** What a change did, beside the working copy as it is now. */
+  /** What one step did; the list of all steps is not repeated, so that an answer does not grow with it. */
   public Map<String, Object> effect(ScenarioDraft draft, ScenarioDraft.Effect effect) {
-    Map<String, Object> json = draft(draft);
+    Map<String, Object> json = draft.look(scenario -> {
+      int number = scenario.steps().indexOf(effect.step());
+      return object("key", draft.key(), "done", scenario.done(), "total", scenario.steps().size(),
+          "change", step(effect.step(), number, number < scenario.done()));
+    });
     json.put("broken", effect.broken().stream().map(ScenarioJson::shift).toList());
     json.put("mended", effect.shifts().stream().filter(RedLineShift::mends).map(ScenarioJson::shift).toList());
     return json;

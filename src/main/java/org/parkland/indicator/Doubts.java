@@ -138,11 +138,23 @@ public final class Doubts implements PieceCollector<Doubts>, Serializable {
    * @param areaM2 of the overlap, inside the unit
    */
   public void overlap(int unit, Parcel first, Parcel second, double areaM2) {
-    Key key = new Key(Cause.PARCELS_OVERLAP,
-        List.of(standing(first).to(Standing.NEITHER, 1), standing(second).to(Standing.NEITHER, 1)), "overlaps");
+    Key key = overlapKey(first, second);
     if (key.matters()) {
       group(unit, key).add(first.id() + " × " + second.id(), areaM2);
     }
+  }
+
+  /** Takes back an overlap; only doubts {@link #ofEveryPiece} can. */
+  public void removeOverlap(int unit, Parcel first, Parcel second, double areaM2) {
+    Key key = overlapKey(first, second);
+    if (key.matters()) {
+      group(unit, key).remove(first.id() + " × " + second.id(), areaM2);
+    }
+  }
+
+  private Key overlapKey(Parcel first, Parcel second) {
+    return new Key(Cause.PARCELS_OVERLAP,
+        List.of(standing(first).to(Standing.NEITHER, 1), standing(second).to(Standing.NEITHER, 1)), "overlaps");
   }
 
   private Standing standing(Parcel parcel) {

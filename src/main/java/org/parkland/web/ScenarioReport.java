@@ -10,13 +10,6 @@ import org.parkland.land.LandUseClass;
 /** A scenario as one page that prints well: its changes, the red line before and after, the balance. No script. */
 final class ScenarioReport {
   private static final double HA_M2 = 10_000;
-  private static final String STYLE = """
-      body{font:14px/1.5 "Noto Sans CJK SC","Microsoft YaHei",sans-serif;color:#1d2529;max-width:60rem;margin:2rem auto;\
-      padding:0 1rem}h1{font-size:1.5rem;margin:0}h2{font-size:1.1rem;margin:1.6rem 0 .4rem}\
-      table{border-collapse:collapse;width:100%}th,td{border-bottom:1px solid #cfd6d9;padding:.25rem .5rem;\
-      text-align:left}td.n,th.n{text-align:right;font-variant-numeric:tabular-nums}.warn{border-left:4px solid #a4262c;\
-      padding:.3rem .8rem;background:#fbeeee}.soft{color:#56646b}tr{break-inside:avoid}\
-      @media print{body{margin:0;max-width:none}}""";
 
   private final Workspace workspace;
   private final boolean english;
@@ -34,8 +27,7 @@ final class ScenarioReport {
     Map<String, Object> saved = map(draft.get("saved"));
     String name = saved == null ? say("未保存的情景", "Unsaved scenario") : String.valueOf(saved.get("name"));
     StringBuilder html = new StringBuilder("<!doctype html><html lang=\"").append(english ? "en" : "zh-CN")
-        .append("\"><head><meta charset=\"utf-8\"><title>").append(escaped(name)).append("</title><style>")
-        .append(STYLE).append("</style></head><body><h1>").append(escaped(name)).append("</h1><p class=\"soft\">")
+        .append("\"><head><meta charset=\"utf-8\"><title>").append(escaped(name)).append("</title><link rel=\"stylesheet\" href=\"/css/scenario-report.css\"></head><body><h1>").append(escaped(name)).append("</h1><p class=\"soft\">")
         .append(escaped(head(draft, saved))).append("</p>");
     if (saved != null) {
       html.append("<p>").append(escaped(saved.get("note"))).append("</p>");

@@ -48,6 +48,15 @@ class AccessBrowserTest extends PageInChromium {
     inBothLanguages("parcel");
   }
 
+  @Test
+  void aScenarioAtWork() throws IOException {
+    page.getByTestId("tab-scenario").click();
+    page.getByTestId("scenario-start").click();
+    page.getByTestId("scenario-ratio").waitFor();
+    page.getByTestId("class-search").fill("07");
+    inBothLanguages("scenario");
+  }
+
   private void settle() {
     page.locator(".panel:not([hidden]) .skeleton").first().waitFor(HIDDEN);
   }

@@ -13,10 +13,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,6 +65,15 @@ abstract class PageInChromium {
         new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
         .setExecutablePath(Path.of("/usr/bin/chromium")).setArgs(CHROMIUM));
+  }
+
+  /** For tests that write: from now on the server works on a copy of the sample. */
+  static void serveCopyIn(Path folder) throws IOException {
+    server.close();
+    workspace.close();
+    workspace = Workspace.open(SampleDistrict.settings(
+        Files.copy(SampleDistrict.database(), folder.resolve("copy.gpkg"))));
+    server = WebServer.start(workspace);
   }
 
   @AfterAll
