@@ -183,6 +183,9 @@ function follow(app) {
   app.onlyClass.on(["code"], () => app.map.restyle());
   prefs.on(["idleMarks", "patterns"], ({ idleMarks, patterns }) => app.map.restyle({ idle: idleMarks, patterns }));
   prefs.on(["opacity"], ({ opacity }) => app.map.setOpacity(opacity));
+  const setBase = ({ baseMap }) => app.map.setBase(app.district.baseMaps.find(({ name }) => name === baseMap) ?? null);
+  prefs.on(["baseMap"], setBase);
+  setBase(prefs.get());
   prefs.on(["parcelLabels"], () => app.map.labels.redraw());
   followLayout(app);
 }

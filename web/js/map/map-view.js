@@ -2,6 +2,7 @@
  * The map: puts its parts together and follows the view's state. Nothing outside this folder knows Leaflet.
  */
 import { L } from "./leaflet.js";
+import { createBaseMap } from "./basemap.js";
 import { createHover } from "./hover.js";
 import { createLabels } from "./labels.js";
 import { createLand } from "./land.js";
@@ -39,6 +40,7 @@ export function createMapView(container, { store, classification, bounds, start,
   const land = createLand(map, {
     classification, onlyClass, look, onBusy: (busy) => events.onTiles(!busy), onFailure: events.onTileFailure,
   });
+  const base = createBaseMap(map);
   const overlays = createOverlays(map);
   const selection = createSelection(map, ACCENT);
   const hover = createHover(map, ACCENT);
@@ -53,6 +55,11 @@ export function createMapView(container, { store, classification, bounds, start,
 
   return {
     overlays, selection, measure, labels,
+    /** @param {import("./basemap.js").BaseMap|null} chosen */
+    setBase(chosen) {
+      base.show(chosen);
+      container.classList.toggle("has-base", Boolean(chosen));
+    },
     restyle: land.restyle,
     setOpacity: land.setOpacity,
     retryTiles: land.retry,

@@ -55,7 +55,19 @@ export function createLayersPanel(app) {
       h("section", { class: "layer-group", "aria-labelledby": "legend-title" },
         h("h2", { id: "legend-title", text: t("layers.land", { state: t(`state.${app.view.get().state}`) }) }),
         looks(app), legend(landUse, app)),
-      ...GROUPS.map((group) => overlayGroup(group)));
+      ...GROUPS.map((group) => overlayGroup(group)), baseGroup());
+  }
+
+  /** Only where the office has set some up. */
+  function baseGroup() {
+    const { baseMaps } = app.district;
+    const chosen = app.prefs.get().baseMap;
+    const option = (name, text) => h("option", { value: name, selected: name === chosen, text });
+    return baseMaps.length > 0 && h("section", { class: "layer-group" }, h("h2", { id: "base-title", text: t("layers.base") }),
+      h("select", { class: "wide", "aria-labelledby": "base-title", dataset: { key: "base-map", testid: "base-map" },
+        on: { change: (event) => app.prefs.set({ baseMap: event.target.value }) } },
+      option("", t("layers.base.none")), baseMaps.map((one) => option(one.name, nameOf(one)))),
+      baseMaps.filter((one) => one.name === chosen && one.attribution).map((one) => h("p", { class: "soft note", text: one.attribution })));
   }
 
   function overlayGroup(group) {
@@ -83,7 +95,7 @@ export function createLayersPanel(app) {
     showChosen();
     app.map.labels.redraw();
   });
-  app.prefs.on(["patterns"], draw);
+  app.prefs.on(["patterns", "baseMap"], draw);
   app.view.on(["state", "asOf"], loadLegend);
   app.onLanguage(draw);
   app.onlyClass.on(["code"], draw);
