@@ -36,6 +36,7 @@ public final class LandAnalysis {
   private final CountedLand counted;
   private final CorrectionDesk corrections;
   private final UnitAreas unitAreas;
+  private final ScenarioDesk scenarios;
   private final Kept<RegisterKey, IdleRegister> registers = new Kept<>(KEPT_DAYS);
   private final Kept<StudyKey, SiteStudy> studies = new Kept<>(KEPT_DAYS);
   private final Kept<StudyKey, StockReport> stocks = new Kept<>(KEPT_DAYS);
@@ -49,6 +50,7 @@ public final class LandAnalysis {
     this.figures = new LandFigures(workspace, unitAreas, kept);
     this.parcels = new ParcelFacts(workspace.store(), unitAreas);
     this.reports = new Reports(workspace, figures, unitAreas, kept, day -> idle(day, null));
+    this.scenarios = new ScenarioDesk(workspace, figures, unitAreas);
     this.counted = new CountedLand(figures, unitAreas);
     this.search = new LandSearch(workspace.store());
   }
@@ -118,6 +120,10 @@ public final class LandAnalysis {
 
   private static RegisterKey key(DayLayers day, LocalDate today, CorrectionDesk.Log log) {
     return new RegisterKey(day.parcels().id(), today != null ? today : day.asOf(), log.version());
+  }
+
+  public ScenarioDesk scenarios() {
+    return scenarios;
   }
 
   public CorrectionDesk corrections() {

@@ -5,12 +5,16 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.parkland.config.ServerAddress;
 import org.parkland.land.LayerKind;
 import org.parkland.land.Schema;
 import org.parkland.land.Snapshot;
+import org.parkland.land.Withdrawal;
 import org.parkland.store.CorrectionLog;
 import org.parkland.store.FeatureCursor;
 import org.parkland.store.FeatureQuery;
+import org.parkland.store.FindingShelf;
+import org.parkland.store.ScenarioShelf;
 import org.parkland.store.SnapshotWriter;
 import org.parkland.store.Store;
 import org.parkland.store.sql.ResultTable;
@@ -25,6 +29,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class PostgisStore implements Store {
   private static final Logger LOG = LoggerFactory.getLogger(PostgisStore.class);
+
+  /** The schema that holds everything of Parkland's. */
+  static final String SCHEMA = "parkland";
 
   private final ServerAddress address;
   private final Connections connections;
@@ -56,6 +63,7 @@ public final class PostgisStore implements Store {
     Connections connections = new Connections(address, searchPath(address));
     try (Connection connection = connections.writer()) {
       migrations.apply(address.location(), connection);
+      connections.mark().recover(connection);
       return new PostgisStore(address, connections, schemas);
     } catch (SQLException e) {
       throw connections.failure("be opened", e);
@@ -66,7 +74,7 @@ public final class PostgisStore implements Store {
   private static String searchPath(ServerAddress address) {
     Connections plain = new Connections(address, null);
     try (Connection connection = plain.writer()) {
-      return ServerAddress.SCHEMA + ", " + PostgisVersion.require(address.location(), connection);
+      return SCHEMA + ", " + PostgisVersion.require(address.location(), connection);
     } catch (SQLException e) {
       throw plain.failure("be opened", e);
     }
@@ -75,6 +83,19 @@ public final class PostgisStore implements Store {
   @Override
   public List<Snapshot> snapshots() {
     return connections.reading("list the snapshots", table::all);
+  }
+
+  @Override
+  public Snapshot withdraw(long id, Withdrawal withdrawal) {
+    try (Connection connection = connections.writer()) {
+      connection.setAutoCommit(false);
+      ImportLock.take(connection);
+      Snapshot withdrawn = table.withdraw(connection, location(), id, withdrawal);
+      connection.commit();
+      return withdrawn;
+    } catch (SQLException e) {
+      throw connections.failure("withdraw the snapshot", e);
+    }
   }
 
   @Override
@@ -105,6 +126,16 @@ public final class PostgisStore implements Store {
   @Override
   public CorrectionLog corrections() {
     return new PostgisCorrections(connections, schemas.get(LayerKind.PARCELS));
+  }
+
+  @Override
+  public FindingShelf findings() {
+    return new PostgisFindings(connections);
+  }
+
+  @Override
+  public ScenarioShelf scenarios() {
+    return new PostgisScenarios(connections);
   }
 
   @Override
