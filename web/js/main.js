@@ -163,7 +163,8 @@ function tilesReady(app, ready) {
 
 function follow(app) {
   const write = debounce(() => window.history.replaceState(null, "", toHash(view.get())), 150);
-  view.on(["z", "lat", "lon", "state", "asOf", "unit", "parcel", "panel", "idle", "swipe", "lang"], write);
+  view.on(["z", "lat", "lon", "state", "asOf", "unit", "parcel", "panel", "idle", "swipe", "layers", "lang"], write);
+  linkLayers(app);
   window.addEventListener("hashchange", () => {
     const before = view.get().parcel;
     const next = parseHash(window.location.hash);
@@ -188,6 +189,18 @@ function follow(app) {
   setBase(prefs.get());
   prefs.on(["parcelLabels"], () => app.map.labels.redraw());
   followLayout(app);
+}
+
+/** A link that names layers shows them; what is then switched on or off stands in the address again. */
+function linkLayers({ view: at, prefs: kept }) {
+  const wanted = at.get().layers;
+  if (wanted !== null) {
+    kept.set({ overlays: wanted === "none" ? [] : wanted.split(",") });
+  }
+  const tell = () => at.set({ layers: kept.get().overlays.join(",") || "none" });
+  tell();
+  kept.on(["overlays"], tell);
+  at.on(["layers"], ({ layers }) => layers !== null && kept.set({ overlays: layers === "none" ? [] : layers.split(",") }));
 }
 
 function followLayout(app) {
