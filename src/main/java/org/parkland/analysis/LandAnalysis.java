@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.locationtech.jts.geom.Envelope;
+import org.parkland.BadInput;
 import org.parkland.geometry.AreaMethod;
 import org.parkland.geometry.Crs;
 import org.parkland.geometry.Reprojection;
@@ -137,10 +138,26 @@ public final class LandAnalysis {
         id -> extent(day.find(LayerKind.UNITS).orElse(day.parcels())));
   }
 
+  /**
+   * A unit's box in degrees.
+   *
+   * @throws BadInput if there is no such unit on that day
+   */
+  public Envelope bounds(String unit, DayLayers day) {
+    if (!figures.hasUnit(unit, day)) {
+      throw new BadInput("unit '" + unit + "'", "there is no such unit", "use an id of the units layer");
+    }
+    return extent(day.units(), FeatureQuery.all().withId(unit).only());
+  }
+
   private Envelope extent(Snapshot layer) {
+    return extent(layer, FeatureQuery.all().only());
+  }
+
+  private Envelope extent(Snapshot layer, FeatureQuery query) {
     Reprojection toDegrees = Crs.of(layer.crs()).to(Crs.of(Crs.DEGREES));
     Envelope box = new Envelope();
-    try (FeatureCursor rows = workspace.store().features(layer, FeatureQuery.all().only())) {
+    try (FeatureCursor rows = workspace.store().features(layer, query)) {
       while (rows.hasNext()) {
         box.expandToInclude(rows.next().geometry().getEnvelopeInternal());
       }

@@ -99,6 +99,7 @@ public final class WebServer implements AutoCloseable {
     new SiteRoutes(workspace, analysis).addTo(config.routes);
     new CorrectionRoutes(analysis.corrections()).addTo(config.routes);
     new ScenarioRoutes(workspace, analysis.scenarios()).addTo(config.routes);
+    new PrintRoutes(workspace, analysis).addTo(config.routes);
     new LayerRoutes(workspace).addTo(config.routes);
     tiles.addTo(config.routes);
     config.routes.exception(Problem.class, (e, context) -> answer(context, e));
