@@ -11,6 +11,9 @@ import { lineSwatch, patternSwatch, textSwatch } from "./swatches.js";
 /** @type {Array<"units"|"protection"|"constraint"|"reference">} */
 const GROUPS = ["units", "protection", "constraint", "reference"];
 
+/** Main classes a district as a rule has: their place is kept while the figures come. */
+const EXPECTED_CLASSES = 16;
+
 /** What was found about the parcels is read when it is first asked for. */
 const FINDINGS = ["finding:error", "finding:warning", "finding:notice"];
 
@@ -180,7 +183,8 @@ function looks(app) {
 function legend(landUse, app) {
   const list = h("ul", { class: "legend", dataset: { testid: "legend" }, "aria-label": t("legend.label") });
   if (!landUse) {
-    list.append(h("li", { class: "soft", text: t("loading") }));
+    list.append(h("li", { class: "sr-only", text: t("loading") }));
+    list.append(...Array.from({ length: EXPECTED_CLASSES }, () => h("li", { class: "legend-row", "aria-hidden": "true" }, h("span", { class: "skeleton" }))));
     return list;
   }
   const main = landUse.filter((row) => row.code.length <= 2 && row.areaM2 > 0);
