@@ -211,6 +211,8 @@ function followLayout(app) {
     document.body.classList.toggle("left-closed", !leftOpen);
     toggle.setAttribute("aria-expanded", String(leftOpen));
   };
+  prefs.on(["sideWide"], debounce(() =>
+    app.map.fit(app.unit(view.get().unit)?.bounds ?? app.district.bounds, { maxZoom: 17 }), 120));
   toggle.addEventListener("click", () => prefs.set({ leftOpen: !prefs.get().leftOpen }));
   prefs.on(["leftOpen", "sideWide"], apply);
   apply();

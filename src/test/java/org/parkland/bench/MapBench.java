@@ -94,7 +94,7 @@ public final class MapBench {
     page.setDefaultTimeout(120_000);
     page.addInitScript(PAINTED);
     page.navigate(address);
-    page.waitForFunction("window.paintedAt !== undefined");
+    page.locator("html[data-tiles=ready]").waitFor();
     return page;
   }
 

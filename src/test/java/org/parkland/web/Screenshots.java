@@ -55,6 +55,9 @@ final class Screenshots {
     SCREENS.put("balance", page -> tab(page, "landuse"));
   }
 
+  private static final String WAITING = "[...document.querySelectorAll('.skeleton')].some((each) => each.offsetParent"
+      + " && each.getBoundingClientRect().top < innerHeight)";
+
   private Screenshots() {}
 
   /** @param arguments the folder for the pictures */
@@ -95,8 +98,8 @@ final class Screenshots {
 
   /** Nothing that can be seen still waits for its figures. */
   private static void settled(Page page) {
-    page.waitForTimeout(300);
-    page.waitForFunction("![...document.querySelectorAll('.skeleton')].some((each) => each.offsetParent"
-        + " && each.getBoundingClientRect().top < innerHeight)");
+    do {
+      page.waitForTimeout(300);
+    } while (Boolean.TRUE.equals(page.evaluate(WAITING)));
   }
 }
