@@ -101,6 +101,9 @@ public final class WebServer implements AutoCloseable {
     new ScenarioRoutes(workspace, analysis.scenarios()).addTo(config.routes);
     new PrintRoutes(workspace, analysis).addTo(config.routes);
     new LayerRoutes(workspace).addTo(config.routes);
+    new ExportRoutes(workspace, analysis).addTo(config.routes);
+    new WorkbookRoutes(workspace, analysis).addTo(config.routes);
+    new FindingRoutes(workspace).addTo(config.routes);
     tiles.addTo(config.routes);
     config.routes.exception(Problem.class, (e, context) -> answer(context, e));
     config.routes.exception(BadInput.class, (e, context) -> answer(context, Problem.badInput(e.getMessage())));
