@@ -90,6 +90,9 @@ export const units = () => askOnce("/api/units");
 /** @param {"units"|"protection"|"constraint"|"reference"} kind */
 export const layer = (kind) => askOnce(`/api/layers/${kind}`);
 
+/** What imports and checks found of a snapshot, as shapes. @param {number} snapshot */
+export const findings = (snapshot) => askOnce("/api/findings.geojson", { snapshot, limit: 5000 });
+
 /** @param {{unit?: string|null, asOf?: string|null, state: string, levels?: boolean}} query */
 export const landUse = (query) => askOnce("/api/landuse", query).then(withCodes);
 

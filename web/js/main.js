@@ -194,7 +194,8 @@ function tilesReady(app, ready) {
 
 function follow(app) {
   const write = debounce(() => window.history.replaceState(null, "", toHash(view.get())), 150);
-  view.on(["z", "lat", "lon", "state", "asOf", "unit", "parcel", "panel", "idle", "scenario", "swipe", "lang"], write);
+  view.on(["z", "lat", "lon", "state", "asOf", "unit", "parcel", "panel", "idle", "scenario", "swipe", "layers", "lang"], write);
+  linkLayers(app);
   window.addEventListener("hashchange", () => {
     const before = view.get().parcel;
     const next = parseHash(window.location.hash);
@@ -214,8 +215,23 @@ function follow(app) {
   app.onlyClass.on(["code"], () => app.map.restyle());
   prefs.on(["idleMarks", "patterns"], ({ idleMarks, patterns }) => app.map.restyle({ idle: idleMarks, patterns }));
   prefs.on(["opacity"], ({ opacity }) => app.map.setOpacity(opacity));
+  const setBase = ({ baseMap }) => app.map.setBase(app.district.baseMaps.find(({ name }) => name === baseMap) ?? null);
+  prefs.on(["baseMap"], setBase);
+  setBase(prefs.get());
   prefs.on(["parcelLabels"], () => app.map.labels.redraw());
   followLayout(app);
+}
+
+/** A link that names layers shows them; what is then switched on or off stands in the address again. */
+function linkLayers({ view: at, prefs: kept }) {
+  const wanted = at.get().layers;
+  if (wanted !== null) {
+    kept.set({ overlays: wanted === "none" ? [] : wanted.split(",") });
+  }
+  const tell = () => at.set({ layers: kept.get().overlays.join(",") || "none" });
+  tell();
+  kept.on(["overlays"], tell);
+  at.on(["layers"], ({ layers }) => layers !== null && kept.set({ overlays: layers === "none" ? [] : layers.split(",") }));
 }
 
 function followLayout(app) {
@@ -226,6 +242,8 @@ function followLayout(app) {
     document.body.classList.toggle("left-closed", !leftOpen);
     toggle.setAttribute("aria-expanded", String(leftOpen));
   };
+  prefs.on(["sideWide"], debounce(() =>
+    app.map.fit(app.unit(view.get().unit)?.bounds ?? app.district.bounds, { maxZoom: 17 }), 120));
   toggle.addEventListener("click", () => prefs.set({ leftOpen: !prefs.get().leftOpen }));
   prefs.on(["leftOpen", "sideWide"], apply);
   apply();

@@ -14,7 +14,10 @@ const KEY = "parkland.prefs";
  * @property {"none"|"number"|"class"} parcelLabels
  * @property {number} opacity 0.2 to 1
  * @property {string[]} overlays keys of the layers that show
+ * @property {string[]} layerOrder groups of layers, the uppermost first
+ * @property {Record<string, number>} layerOpacity by group, 0.2 to 1; 1 where not named
  * @property {boolean} leftOpen
+ * @property {string} baseMap name of the base map; empty for none
  * @property {boolean} sideWide the figures take the greater part of the window
  * @property {string} by name under which this browser's planner enters corrections
  */
@@ -27,8 +30,11 @@ const DEFAULTS = {
   parcelLabels: "class",
   opacity: 1,
   overlays: ["units:district", "units:zone", "protection:1", "protection:2", "reference:places"],
+  layerOrder: ["finding", "units", "protection", "constraint", "reference"],
+  layerOpacity: {},
   leftOpen: true,
   sideWide: false,
+  baseMap: "",
   by: "",
 };
 
@@ -42,6 +48,9 @@ export function checkedPrefs(stored) {
     }
   }
   prefs.areaUnit = AREA_UNIT_NAMES.includes(prefs.areaUnit) ? prefs.areaUnit : DEFAULTS.areaUnit;
+  prefs.layerOrder = [...new Set([...prefs.layerOrder.filter((group) => DEFAULTS.layerOrder.includes(group)), ...DEFAULTS.layerOrder])];
+  prefs.layerOpacity = Object.fromEntries(Object.entries(prefs.layerOpacity ?? {})
+    .filter(([group, share]) => DEFAULTS.layerOrder.includes(group) && share >= 0.2 && share <= 1));
   prefs.opacity = Math.min(1, Math.max(0.2, prefs.opacity));
   return prefs;
 }

@@ -15,13 +15,14 @@
  * @property {string|null} scenario number of the saved scenario that is open
  * @property {string|null} idle status the idle list is filtered by
  * @property {string|null} swipe "plan" sets current and planned use side by side, a date that date and the chosen one
+ * @property {string|null} layers keys of the layers that show, joined by commas; null where the link says nothing
  * @property {"zh-CN"|"en"} lang
  */
 
 /** @type {Readonly<ViewState>} */
 export const DEFAULTS = Object.freeze({
   z: null, lat: null, lon: null, state: "current", asOf: null, unit: null, parcel: null,
-  panel: "redline", idle: null, scenario: null, swipe: null, lang: "zh-CN",
+  panel: "redline", idle: null, scenario: null, swipe: null, layers: null, lang: "zh-CN",
 });
 
 const CHOICES = { state: ["current", "planned"], panel: ["redline", "landuse", "scenario", "idle", "data"], lang: ["zh-CN", "en"] };
@@ -40,7 +41,7 @@ export function parseHash(hash) {
       view[key] = word;
     }
   }
-  for (const key of ["unit", "parcel", "idle"]) {
+  for (const key of ["unit", "parcel", "idle", "layers"]) {
     view[key] = given.get(key) || null;
   }
   view.scenario = /^\d{1,15}$/.test(given.get("scenario") ?? "") ? given.get("scenario") : null;
@@ -65,9 +66,10 @@ export function toHash(view) {
   if (view.z !== null && view.lat !== null && view.lon !== null) {
     parts.push(`map=${Number(view.z.toFixed(2))}/${view.lat.toFixed(5)}/${view.lon.toFixed(5)}`);
   }
-  for (const key of ["state", "asOf", "unit", "parcel", "panel", "idle", "scenario", "swipe", "lang"]) {
+  for (const key of ["state", "asOf", "unit", "parcel", "panel", "idle", "scenario", "swipe", "layers", "lang"]) {
     if (view[key] !== null && view[key] !== DEFAULTS[key]) {
-      parts.push(`${key}=${encodeURIComponent(view[key])}`);
+      // Colons and commas may stand in a hash; a link that is sent should be legible.
+      parts.push(`${key}=${encodeURIComponent(view[key]).replaceAll("%3A", ":").replaceAll("%2C", ",")}`);
     }
   }
   return `#${parts.join("&")}`;

@@ -5,7 +5,7 @@ import { DEFAULTS, createStore, parseHash, toHash } from "../js/state.js";
 test("a view survives the way through the address", () => {
   const view = {
     ...DEFAULTS, z: 16, lat: 22.55123, lon: 113.12345, state: "planned", asOf: "2020-12-31", unit: "Z 1/中",
-    parcel: "440704001001GB00001", panel: "idle", idle: "疑似闲置(满一年)", swipe: "2015-12-31", lang: "en",
+    parcel: "440704001001GB00001", panel: "idle", idle: "疑似闲置(满一年)", swipe: "2015-12-31", layers: "units:zone,constraint:永久基本农田", lang: "en",
   };
   assert.deepEqual(parseHash(toHash(view)), view);
 });

@@ -39,7 +39,8 @@ function percent(value) {
 
 function thresholdLine(threshold, along) {
   return {
-    silent: true, symbol: "none", animation: false,
+    // Below the bars and their labels, which it would cross out.
+    silent: true, symbol: "none", animation: false, z: 1,
     lineStyle: { color: INK, width: 1.5, type: "solid" },
     label: { formatter: `${+(threshold * 100).toFixed(2)}%`, color: INK, position: along === "yAxis" ? "insideEndTop" : "end" },
     data: [{ [along]: threshold * 100 }],

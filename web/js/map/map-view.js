@@ -2,6 +2,7 @@
  * The map: puts its parts together and follows the view's state. Nothing outside this folder knows Leaflet.
  */
 import { L } from "./leaflet.js";
+import { createBaseMap } from "./basemap.js";
 import { createDraft } from "./draft.js";
 import { createDraw } from "./draw.js";
 import { createHover } from "./hover.js";
@@ -43,6 +44,7 @@ export function createMapView(container, { store, classification, bounds, start,
   const land = createLand(map, {
     classification, onlyClass, look, onBusy: (busy) => events.onTiles(!busy), onFailure: events.onTileFailure,
   });
+  const base = createBaseMap(map);
   const overlays = createOverlays(map);
   const selection = createSelection(map, ACCENT);
   const draft = createDraft(map, ACCENT);
@@ -61,6 +63,11 @@ export function createMapView(container, { store, classification, bounds, start,
   return {
     overlays, selection, draft, measure, labels, scenario, draw,
     printFrame: createPrintFrame(map, ACCENT),
+    /** @param {import("./basemap.js").BaseMap|null} chosen */
+    setBase(chosen) {
+      base.show(chosen);
+      container.classList.toggle("has-base", Boolean(chosen));
+    },
     restyle: land.restyle,
     setOpacity: land.setOpacity,
     retryTiles: land.retry,

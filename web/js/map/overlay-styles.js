@@ -21,6 +21,9 @@ const STYLES = {
   "constraint:城镇开发边界": { color: "#5b2a86", weight: 2, dash: "14 4 3 4", casing: true },
   "constraint:疑似污染地块": { color: "#6d3500", weight: 2, dash: "3 3", fill: 0.15, casing: true },
   constraint: { color: "#444444", weight: 1.6, dash: "4 4", casing: true },
+  "finding:error": { color: "#8c1d18", weight: 2.4, fill: 0.5, casing: true },
+  "finding:warning": { color: "#6a3d9a", weight: 2, dash: "3 2", fill: 0.25, casing: true },
+  "finding:notice": { color: "#444444", weight: 1.4, dash: "1 3", fill: 0.05, casing: true },
   "reference:roads": { color: "#f7f7f5", weight: 2.4, casing: true },
   "reference:rivers": { color: "#2b6f97", weight: 1.8, casing: true },
   reference: { color: "#5a6368", weight: 1.2, casing: true },
@@ -43,6 +46,9 @@ export function overlayStyle(key) {
 export function overlayKey(layer, properties) {
   if (layer === "protection") {
     return `protection:${/^(一|1|I$)/.test(String(properties.level ?? "").trim()) ? 1 : 2}`;
+  }
+  if (layer === "finding") {
+    return `finding:${properties.severity}`;
   }
   return `${layer}:${(layer === "reference" ? properties.layer : properties.kind) ?? ""}`;
 }

@@ -7,11 +7,11 @@ import { overlayKey, overlayStyle } from "./overlay-styles.js";
 
 const SHAPES_PANE = "overlays";
 
-/** From the bottom up; the district's own line lies over all. */
-const STACK = ["reference", "constraint", "protection", "units"];
+/** Marks of findings, in pixels. */
+const MARK_RADIUS = 5;
 
-function depthOf(key) {
-  return key === "units:district" ? STACK.length : STACK.indexOf(key.split(":")[0]);
+function groupOf(key) {
+  return key.split(":")[0];
 }
 
 /**
@@ -43,9 +43,11 @@ export function createOverlays(map) {
   function draw(key, features) {
     const style = overlayStyle(key);
     const common = { pane: SHAPES_PANE, renderer, interactive: false };
-    const shapes = features.filter((feature) => !/Point/.test(feature.geometry?.type ?? "Point"));
+    const marks = groupOf(key) === "finding";
+    const shapes = features.filter((feature) => feature.geometry && (marks || !/Point/.test(feature.geometry.type)));
+    const pointToLayer = (_, place) => L.circleMarker(place, { ...common, radius: MARK_RADIUS });
     const line = (own) => Object.assign(
-      L.geoJSON(shapes, { ...common, style: { lineJoin: "round", fill: false, ...own } }), { baseWeight: own.weight });
+      L.geoJSON(shapes, { ...common, pointToLayer, style: { lineJoin: "round", fill: false, ...own } }), { baseWeight: own.weight });
     const group = L.layerGroup();
     if (style.casing) {
       const dark = key === "reference:roads";
@@ -58,6 +60,14 @@ export function createOverlays(map) {
     }).addTo(group);
     thin(group);
     return group;
+  }
+
+  /** Through the elements themselves: a line over its casing fades as one picture. */
+  function fade(group, share) {
+    group.eachLayer((lines) => lines.eachLayer((line) => {
+      const element = line.getElement();
+      element && element.style.setProperty("opacity", String(share));
+    }));
   }
 
   return {
@@ -76,14 +86,25 @@ export function createOverlays(map) {
       byKey.forEach((features, key) => layers.set(key, { features, group: draw(key, features) }));
       return [...byKey.keys()];
     },
-    /** @param {Set<string>} keys what is to be seen */
-    show(keys) {
+    /**
+     * @param {Set<string>} keys what is to be seen
+     * @param {string[]} order of the groups, the uppermost first; the district's own line lies over all
+     * @param {Record<string, number>} opacity of the groups, 0 to 1
+     */
+    show(keys, order, opacity) {
+      const depth = (key) => (key === "units:district" ? 1 : -order.indexOf(groupOf(key)));
       layers.forEach(({ group }) => group.remove());
-      for (const key of [...layers.keys()].sort((a, b) => depthOf(a) - depthOf(b))) {
+      for (const key of [...layers.keys()].sort((a, b) => depth(a) - depth(b))) {
         if (keys.has(key)) {
           layers.get(key).group.addTo(map);
+          fade(layers.get(key).group, opacity[groupOf(key)] ?? 1);
         }
       }
+    },
+    /** @param {string} key what is to be read anew */
+    remove(key) {
+      layers.get(key)?.group.remove();
+      layers.delete(key);
     },
     /** @param {string} key @returns {Array<any>} */
     features: (key) => layers.get(key)?.features ?? [],

@@ -12,6 +12,12 @@ import { lineSwatch, patternSwatch, textSwatch } from "./swatches.js";
 /** @type {Array<"units"|"protection"|"constraint"|"reference">} */
 const GROUPS = ["units", "protection", "constraint", "reference"];
 
+/** Main classes a district as a rule has: their place is kept while the figures come. */
+const EXPECTED_CLASSES = 16;
+
+/** What was found about the parcels is read when it is first asked for. */
+const FINDINGS = ["finding:error", "finding:warning", "finding:notice"];
+
 /** @param {object} app */
 export function createLayersPanel(app) {
   const panel = byId("layers");
@@ -42,7 +48,34 @@ export function createLayersPanel(app) {
   }
 
   function showChosen() {
-    app.map.overlays.show(new Set(app.prefs.get().overlays));
+    const { overlays, layerOrder, layerOpacity } = app.prefs.get();
+    app.map.overlays.show(new Set(overlays), layerOrder, layerOpacity);
+  }
+
+  /** Of the parcels that speak for the day. */
+  async function loadFindings() {
+    const { asOf } = app.view.get();
+    const parcels = app.district.layers.filter(({ kind, asOf: day }) => kind === "parcels" && day <= (asOf ?? app.district.asOf))
+      .sort((a, b) => (a.asOf < b.asOf ? 1 : -1))[0];
+    if (!parcels || !FINDINGS.some((key) => app.prefs.get().overlays.includes(key))) {
+      return;
+    }
+    try {
+      FINDINGS.forEach((key) => app.map.overlays.remove(key));
+      app.map.overlays.load("finding", await api.findings(parcels.snapshot));
+      failedLayers.delete("finding");
+      showChosen();
+    } catch {
+      failedLayers.add("finding");
+    }
+    draw();
+  }
+
+  function move(group, step) {
+    const order = [...app.prefs.get().layerOrder];
+    const at = order.indexOf(group);
+    [order[at], order[at + step]] = [order[at + step], order[at]];
+    app.prefs.set({ layerOrder: order });
   }
 
   function toggle(key, on) {
@@ -57,23 +90,50 @@ export function createLayersPanel(app) {
         h("h2", { id: "legend-title", text: t("layers.land", { state: t(`state.${app.view.get().state}`) }) }),
         looks(app), legend(landUse, app),
         exportMenu({ what: app.view.get().state === "planned" ? "zoning" : "parcels", query: { asOf: app.view.get().asOf } })),
-      ...GROUPS.map((group) => overlayGroup(group)));
+      ...app.prefs.get().layerOrder.map((group) => overlayGroup(group)), baseGroup());
+  }
+
+  /** Only where the office has set some up. */
+  function baseGroup() {
+    const { baseMaps } = app.district;
+    const chosen = app.prefs.get().baseMap;
+    const option = (name, text) => h("option", { value: name, selected: name === chosen, text });
+    return baseMaps.length > 0 && h("section", { class: "layer-group" }, h("h2", { id: "base-title", text: t("layers.base") }),
+      h("select", { class: "wide", "aria-labelledby": "base-title", dataset: { key: "base-map", testid: "base-map" },
+        on: { change: (event) => app.prefs.set({ baseMap: event.target.value }) } },
+      option("", t("layers.base.none")), baseMaps.map((one) => option(one.name, nameOf(one)))),
+      baseMaps.filter((one) => one.name === chosen && one.attribution).map((one) => h("p", { class: "soft note", text: one.attribution })));
   }
 
   function overlayGroup(group) {
-    const keys = app.map.overlays.keys().filter((key) => key.startsWith(`${group}:`)).sort(byRank);
+    const keys = group === "finding" ? FINDINGS : app.map.overlays.keys().filter((key) => key.startsWith(`${group}:`)).sort(byRank);
     if (failedLayers.has(group)) {
       return h("section", { class: "layer-group" }, h("h2", { text: t(`layers.${group}`) }),
         h("p", { class: "empty", text: t("layers.failed") }),
-        h("button", { type: "button", class: "button", text: t("retry"), on: { click: loadLayers } }));
+        h("button", { type: "button", class: "button", text: t("retry"), on: { click: group === "finding" ? loadFindings : loadLayers } }));
     }
-    return keys.length ? h("section", { class: "layer-group" }, h("h2", { text: t(`layers.${group}`) }),
+    return keys.length ? h("section", { class: "layer-group", dataset: { testid: `layers-${group}` } }, groupHead(group),
       h("ul", { class: "layer-list" }, keys.map((key) => h("li", {}, check(key))))) : null;
+  }
+
+  /** A group's name, how dense it is drawn, and its place among the others. */
+  function groupHead(group) {
+    const { layerOrder, layerOpacity } = app.prefs.get();
+    const name = t(`layers.${group}`);
+    const at = layerOrder.indexOf(group);
+    const mover = (step, key, sign, off) => h("button", { type: "button", class: "mini-button", text: sign, disabled: off,
+      "aria-label": t(key, { layer: name }), title: t(key, { layer: name }), dataset: { key: `${key}-${group}`, testid: `${key}-${group}` },
+      on: { click: () => move(group, step) } });
+    return h("div", { class: "group-head" }, h("h2", { text: name }),
+      h("input", { type: "range", min: 20, max: 100, step: 10, value: Math.round((layerOpacity[group] ?? 1) * 100),
+        "aria-label": t("layers.opacityOf", { layer: name }), title: t("layers.opacityOf", { layer: name }), dataset: { key: `opacity-${group}` },
+        on: { input: (event) => app.prefs.set({ layerOpacity: { ...app.prefs.get().layerOpacity, [group]: Number(event.target.value) / 100 } }) } }),
+      mover(-1, "layers.up", "↑", at === 0), mover(1, "layers.down", "↓", at === layerOrder.length - 1));
   }
 
   function check(key) {
     const [group, kind] = key.split(":");
-    const name = group === "protection" ? t(`protection.level.${kind}`) : dataWord(group === "reference" ? "reference" : "kind", kind);
+    const name = group === "protection" ? t(`protection.level.${kind}`) : group === "finding" ? t(`finding.${kind}`) : dataWord(group === "reference" ? "reference" : "kind", kind);
     return h("label", { class: "check" },
       h("input", {
         type: "checkbox", checked: app.prefs.get().overlays.includes(key), dataset: { key: `layer-${key}` },
@@ -81,11 +141,16 @@ export function createLayersPanel(app) {
       }), key === "reference:places" ? textSwatch() : lineSwatch(key), h("span", { text: name }));
   }
 
+  app.prefs.on(["overlays", "layerOrder", "layerOpacity"], showChosen);
+  app.prefs.on(["layerOrder"], draw);
+  app.view.on(["asOf"], loadFindings);
   app.prefs.on(["overlays"], () => {
-    showChosen();
+    if (!app.map.overlays.keys().some((key) => key.startsWith("finding:"))) {
+      loadFindings();
+    }
     app.map.labels.redraw();
   });
-  app.prefs.on(["patterns"], draw);
+  app.prefs.on(["patterns", "baseMap"], draw);
   app.view.on(["state", "asOf"], loadLegend);
   app.onData(() => {
     loadLayers();
@@ -124,7 +189,8 @@ function looks(app) {
 function legend(landUse, app) {
   const list = h("ul", { class: "legend", dataset: { testid: "legend" }, "aria-label": t("legend.label") });
   if (!landUse) {
-    list.append(h("li", { class: "soft", text: t("loading") }));
+    list.append(h("li", { class: "sr-only", text: t("loading") }));
+    list.append(...Array.from({ length: EXPECTED_CLASSES }, () => h("li", { class: "legend-row", "aria-hidden": "true" }, h("span", { class: "skeleton" }))));
     return list;
   }
   const main = landUse.filter((row) => row.code.length <= 2 && row.areaM2 > 0);

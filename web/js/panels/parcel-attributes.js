@@ -3,7 +3,7 @@
  */
 import { formatArea, formatDate, formatNumber } from "../format.js";
 import { fieldLabel, fieldOf } from "../fields.js";
-import { language, t } from "../i18n.js";
+import { dataWord, language, t } from "../i18n.js";
 
 /** Shown elsewhere on the card. */
 const ELSEWHERE = new Set(["id", "location", "land_use", "land_use_name", "registered_area_m2", "approved_area_m2"]);
@@ -55,7 +55,7 @@ function attributeRow(name, value, unit) {
     case "flag":
       return [label, t(value === true || value === 1 || value === "1" ? "yes" : "no"), null];
     default:
-      return [label, String(value), null];
+      return [label, dataWord("value", String(value)), null];
   }
 }
 

@@ -6,7 +6,7 @@ import { h } from "../dom.js";
 import { formatDate, formatNumber } from "../format.js";
 import { fieldLabel } from "../fields.js";
 import { isSettled, statusName } from "../idle-ladder.js";
-import { comma, language, t } from "../i18n.js";
+import { comma, dataWord, language, t } from "../i18n.js";
 import { both } from "./idle-site.js";
 
 /** @param {{idle?: any, inefficient?: any}} parcel @returns {Array<HTMLElement|null>} */
@@ -20,7 +20,7 @@ function idleBlock(idle) {
     h("p", {}, h("strong", { text: statusName(idle) }),
       idle.daysOverdue > 0 ? h("span", { class: "num", text: t("idle.overdue", { days: formatNumber(idle.daysOverdue) }) }) : null),
     idle.clause ? h("p", { text: both(idle, "clause") }) : null,
-    list(both(idle, "evidence")),
+    list(both(idle, "evidence")?.map(inLanguage)),
     line("idle.missingHead", missingWords(idle)),
     idle.dueOn ? line("idle.dueOn", formatDate(idle.dueOn, language())) : null,
     idle.nextOn ? line("idle.nextOn", formatDate(idle.nextOn, language())) : null,
@@ -33,6 +33,11 @@ function idleBlock(idle) {
 /** Field names become labels; words the server has already put into a language stay. */
 function missingWords(idle) {
   return (both(idle, "missing") ?? []).map(fieldLabel).join(comma());
+}
+
+/** "Cause: 政府" carries a delivered word; where it is one of the fixed vocabularies the page knows it in English. */
+function inLanguage(sentence) {
+  return language() === "en" ? sentence.replace(/: ([^:]+)$/, (_, word) => `: ${dataWord("value", word)}`) : sentence;
 }
 
 function list(items) {

@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.locationtech.jts.geom.Envelope;
-import org.parkland.geometry.AreaMeasure;
-import org.parkland.geometry.AreaMethod;
 import org.parkland.geometry.Crs;
 import org.parkland.geometry.Reprojection;
 import org.parkland.idle.Alarm;
@@ -20,11 +18,8 @@ import org.parkland.idle.IdleAssessment;
 import org.parkland.idle.IdleCase;
 import org.parkland.idle.IdleReport;
 import org.parkland.idle.InefficientCase;
-import org.parkland.idle.InefficientLand;
 import org.parkland.land.Feature;
 import org.parkland.land.IdleStatus;
-import org.parkland.land.LayerKind;
-import org.parkland.land.Schema;
 import org.parkland.store.FeatureCursor;
 import org.parkland.store.FeatureQuery;
 
@@ -116,27 +111,18 @@ public record IdleRegister(
 
   static IdleRegister of(
       Workspace workspace, ParcelFacts facts, DayLayers day, LocalDate today, Corrections corrections) {
-    Schema schema = workspace.standards().schema(LayerKind.PARCELS);
-    IdleAssessment ladder = new IdleAssessment(workspace.policies().idle(), schema, day.asOf(), today);
-    InefficientLand tests = new InefficientLand(workspace.policies().inefficient(), schema);
+    IdleJudge judge = new IdleJudge(workspace, day, today, corrections);
     Crs crs = Crs.of(day.parcels().crs());
-    AreaMeasure measure = AreaMeasure.of(AreaMethod.ELLIPSOIDAL, crs);
     Reprojection toDegrees = crs.to(Crs.of(Crs.DEGREES));
     List<Entry> entries = new ArrayList<>();
     try (FeatureCursor rows = workspace.store().features(day.parcels(), FeatureQuery.all())) {
       while (rows.hasNext()) {
-        Feature delivered = rows.next();
-        Feature parcel = corrections.apply(delivered);
-        double areaM2 = measure.areaM2(parcel.geometry());
-        IdleCase standing = ladder.assess(delivered, areaM2, corrections).orElse(null);
-        InefficientCase inefficient = tests.examine(parcel, areaM2, standing).orElse(null);
-        if (standing != null || inefficient != null) {
-          entries.add(new Entry(withoutShape(parcel), standing, inefficient, facts.unitsOf(parcel, day, areaM2),
-              toDegrees.apply(parcel.geometry().getEnvelopeInternal())));
-        }
+        judge.judge(rows.next()).ifPresent(each -> entries.add(new Entry(withoutShape(each.parcel()), each.standing(),
+            each.inefficient(), facts.unitsOf(each.parcel(), day, each.areaM2()),
+            toDegrees.apply(each.parcel().geometry().getEnvelopeInternal()))));
       }
     }
-    return of(workspace, ladder, entries);
+    return of(workspace, judge.ladder(), entries);
   }
 
   private static IdleRegister of(Workspace workspace, IdleAssessment ladder, List<Entry> entries) {

@@ -105,6 +105,12 @@ public final class LandAnalysis {
         key -> IdleRegister.of(workspace, parcels, day, key.today(), log.corrections()));
   }
 
+  /** What judges single parcels of a day, without the register; the day as for {@link #idle}. */
+  public IdleJudge idleJudge(DayLayers day, LocalDate today) {
+    CorrectionDesk.Log log = corrections.log();
+    return new IdleJudge(workspace, day, key(day, today, log).today(), log.corrections());
+  }
+
   /** The sites of a day, surveyed; the day as for {@link #idle}. */
   public SiteStudy sites(DayLayers day, LocalDate today) {
     return studies.get(studyKey(day, today),

@@ -59,6 +59,12 @@ public record Settings(Path home, Path district, Database database, String host,
     return home.resolve("web");
   }
 
+  /** The list of base maps, which need not exist: what PARKLAND_BASEMAPS names, or {@code data/basemaps.yaml}. */
+  public Path baseMaps() {
+    String named = System.getProperty("parkland.basemaps", System.getenv("PARKLAND_BASEMAPS"));
+    return named != null ? Path.of(named) : home.resolve("data/basemaps.yaml");
+  }
+
   private static Path findHome() {
     String home = System.getenv("PARKLAND_HOME");
     return Path.of(home != null ? home : System.getProperty("parkland.home", "")).toAbsolutePath();

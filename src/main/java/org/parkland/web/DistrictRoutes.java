@@ -8,6 +8,7 @@ import java.util.Map;
 import org.parkland.analysis.DayLayers;
 import org.parkland.analysis.LandAnalysis;
 import org.parkland.analysis.Workspace;
+import org.parkland.config.BaseMap;
 import org.parkland.land.Attribute;
 import org.parkland.land.District;
 import org.parkland.land.LayerKind;
@@ -19,8 +20,10 @@ import org.parkland.land.Snapshot;
 final class DistrictRoutes {
   private final Workspace workspace;
   private final LandAnalysis analysis;
+  private final List<BaseMap> baseMaps;
 
-  DistrictRoutes(Workspace workspace, LandAnalysis analysis) {
+  DistrictRoutes(Workspace workspace, LandAnalysis analysis, List<BaseMap> baseMaps) {
+    this.baseMaps = baseMaps;
     this.workspace = workspace;
     this.analysis = analysis;
   }
@@ -47,6 +50,7 @@ final class DistrictRoutes {
     answer.put("dates", day.dates());
     answer.put("policy", district.policy());
     answer.put("policies", workspace.policies().redLine().policies().stream().map(DistrictRoutes::policy).toList());
+    answer.put("baseMaps", baseMaps);
     answer.put("layers", day.all().stream().map(DistrictRoutes::layer).toList());
     Json.answer(context, answer);
   }

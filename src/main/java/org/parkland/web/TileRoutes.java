@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.parkland.analysis.DayLayers;
-import org.parkland.analysis.IdleRegister;
+import org.parkland.analysis.IdleJudge;
 import org.parkland.analysis.LandAnalysis;
 import org.parkland.analysis.Workspace;
+import org.parkland.land.Attribute;
+import org.parkland.land.LayerKind;
 import org.parkland.land.State;
 import org.parkland.tile.LandTiles;
 import org.parkland.tile.Tile;
@@ -23,8 +25,12 @@ final class TileRoutes {
   private final LandAnalysis analysis;
   private final LandTiles tiles;
 
+  /** What a parcel is judged by may be any of them. */
+  private final List<String> attributes;
+
   TileRoutes(Workspace workspace, LandAnalysis analysis) {
     this.analysis = analysis;
+    this.attributes = workspace.standards().schema(LayerKind.PARCELS).attributes().stream().map(Attribute::name).toList();
     this.tiles = new LandTiles(workspace.store(), new TileCache(workspace.settings().tiles(), MEMORY_BYTES));
   }
 
@@ -56,16 +62,15 @@ final class TileRoutes {
   }
 
   /**
-   * Marks what is suspected to be idle or inefficient, with the word the map shows. The register is asked for only
-   * when a parcel is drawn: merged tiles, which a large district shows first, need not wait for it.
+   * Marks what is suspected to be idle or inefficient, with the word the map shows. Each parcel is judged by itself
+   * as it is drawn: the register of all of them, which a large district takes long to make, is not waited for.
    */
   private TileTags idleTags(DayLayers day, LocalDate today) {
     LocalDate asked = today != null ? today : day.asOf();
     String version = "idle-" + asked + "-" + analysis.corrections().version();
-    return TileTags.of(version, List.of(), feature -> analysis.idle(day, asked).find(feature.id())
-        .filter(IdleRegister.Entry::isSuspected)
-        .map(entry -> Map.<String, Object>of("idle", entry.suspicion()))
-        .orElse(Map.of()));
+    IdleJudge judge = analysis.idleJudge(day, asked);
+    return TileTags.of(version, attributes,
+        feature -> judge.suspicion(feature).map(word -> Map.<String, Object>of("idle", word)).orElse(Map.of()));
   }
 
   private static TileAddress address(Context context) {

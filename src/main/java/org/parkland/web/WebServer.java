@@ -5,12 +5,16 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.staticfiles.Location;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.parkland.BadInput;
 import org.parkland.analysis.ImportDesk;
 import org.parkland.analysis.LandAnalysis;
 import org.parkland.analysis.Workspace;
+import org.parkland.config.BaseMap;
+import org.parkland.config.BaseMapFile;
 import org.parkland.config.Settings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,9 +25,9 @@ public final class WebServer implements AutoCloseable {
   private static final String LEAFLET = "/META-INF/resources/webjars/leaflet/1.9.4";
   /** A correction carries its evidence; in Base64 a file of 15 MB fits. */
   private static final long MOST_BODY_BYTES = 20_000_000;
-  private static final String CONTENT_SECURITY =
-      "default-src 'self'; img-src 'self' data: blob:; style-src 'self'; object-src 'none';"
-          + " base-uri 'none'; frame-ancestors 'none'";
+  /** The pictures of base maps come from the hosts the office named, and from nowhere else. */
+  private static final String CONTENT_SECURITY = "default-src 'self'; img-src 'self' data: blob:%s; style-src 'self';"
+      + " object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
 
   private final Javalin server;
   private final String address;
@@ -86,11 +90,13 @@ public final class WebServer implements AutoCloseable {
       files.location = Location.CLASSPATH;
     });
     SameOrigin sameOrigin = new SameOrigin(workspace.settings().host());
-    config.routes.before(context -> secure(context));
+    List<BaseMap> baseMaps = BaseMapFile.read(workspace.settings().baseMaps());
+    String security = contentSecurity(baseMaps);
+    config.routes.before(context -> secure(context, security));
     config.routes.before(sameOrigin::require);
     config.routes.get("/health", context -> Json.answer(context, Map.of("status", "ready")));
     new ChartLibrary().addTo(config.routes);
-    new DistrictRoutes(workspace, analysis).addTo(config.routes);
+    new DistrictRoutes(workspace, analysis, baseMaps).addTo(config.routes);
     new FigureRoutes(workspace, analysis).addTo(config.routes);
     new CountedRoutes(workspace, analysis).addTo(config.routes);
     new ReportRoutes(workspace, analysis).addTo(config.routes);
@@ -115,8 +121,13 @@ public final class WebServer implements AutoCloseable {
     config.routes.exception(Exception.class, WebServer::failure);
   }
 
-  private static void secure(Context context) {
-    context.header("Content-Security-Policy", CONTENT_SECURITY);
+  private static String contentSecurity(List<BaseMap> baseMaps) {
+    return CONTENT_SECURITY.formatted(baseMaps.stream().flatMap(each -> each.origins().stream()).distinct()
+        .map(each -> " " + each).collect(Collectors.joining()));
+  }
+
+  private static void secure(Context context, String security) {
+    context.header("Content-Security-Policy", security);
     context.header("X-Content-Type-Options", "nosniff");
     context.header("Referrer-Policy", "no-referrer");
   }

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -22,11 +21,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.parkland.Chromium;
 import org.parkland.SampleDistrict;
 import org.parkland.analysis.Workspace;
 
@@ -36,8 +35,6 @@ abstract class PageInChromium {
   static final Locator.WaitForOptions HIDDEN = new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN);
 
   private static final Path SCREENSHOTS = Path.of("target/screenshots");
-  private static final List<String> CHROMIUM = List.of("--no-sandbox", "--disable-gpu", "--disable-quic",
-      "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync");
   private static Workspace workspace;
   private static WebServer server;
   private static Playwright playwright;
@@ -61,10 +58,8 @@ abstract class PageInChromium {
   private static void start(Workspace opened) {
     workspace = opened;
     server = WebServer.start(workspace);
-    playwright = Playwright.create(
-        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
-        .setExecutablePath(Path.of("/usr/bin/chromium")).setArgs(CHROMIUM));
+    playwright = Chromium.playwright();
+    browser = Chromium.launch(playwright);
   }
 
   /** For tests that write: from now on the server works on a copy of the sample. */

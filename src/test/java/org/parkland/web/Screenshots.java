@@ -1,0 +1,105 @@
+package org.parkland.web;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.parkland.Chromium;
+import org.parkland.SampleDistrict;
+import org.parkland.analysis.Workspace;
+
+/** {@code bin/screenshots}: every screen of the sample in both languages, as the README shows them. */
+final class Screenshots {
+  private static final Map<String, Consumer<Page>> SCREENS = new LinkedHashMap<>();
+
+  static {
+    SCREENS.put("map", page -> { });
+    SCREENS.put("swipe", page -> {
+      page.getByTestId("state-swipe").click();
+      painted(page);
+    });
+    SCREENS.put("parcel", page -> {
+      tab(page, "idle");
+      page.getByTestId("idle-row").first().click();
+      page.getByTestId("parcel-card").locator(".card-section").first().waitFor();
+      page.waitForTimeout(800);
+      painted(page);
+    });
+    SCREENS.put("redline", page -> {
+      page.getByTestId("side-wide").click();
+      page.waitForTimeout(500);
+      for (Locator section : page.locator(".monitor-section").all()) {
+        section.scrollIntoViewIfNeeded();
+      }
+      settled(page);
+      page.locator("#panel-redline").evaluate("panel => panel.scrollTo(0, 0)");
+    });
+    SCREENS.put("redline-parcels", page -> {
+      page.getByTestId("figure-numerator-current").click();
+      page.locator(".leaflet-selection-pane path").first().waitFor();
+      page.waitForTimeout(800);
+      painted(page);
+    });
+    SCREENS.put("idle", page -> tab(page, "idle"));
+    for (String view : new String[] {"funnel", "ranking", "match"}) {
+      SCREENS.put(view, page -> {
+        tab(page, "idle");
+        page.getByTestId("idle-view-" + view).click();
+        settled(page);
+      });
+    }
+    SCREENS.put("balance", page -> tab(page, "landuse"));
+  }
+
+  private static final String WAITING = "[...document.querySelectorAll('.skeleton')].some((each) => each.offsetParent"
+      + " && each.getBoundingClientRect().top < innerHeight)";
+
+  private Screenshots() {}
+
+  /** @param arguments the folder for the pictures */
+  public static void main(String[] arguments) {
+    Path folder = Path.of(arguments[0]);
+    try (Workspace workspace = SampleDistrict.open(); WebServer server = WebServer.start(workspace);
+        Playwright playwright = Chromium.playwright(); Browser browser = Chromium.launch(playwright)) {
+      for (String language : new String[] {"zh-CN", "en"}) {
+        SCREENS.forEach((name, prepare) -> take(browser, server.address() + "/#lang=" + language, prepare,
+            folder.resolve(name + (language.equals("en") ? "-en" : "") + ".png")));
+      }
+    }
+    System.exit(0);
+  }
+
+  private static void take(Browser browser, String address, Consumer<Page> prepare, Path file) {
+    try (Page page = browser.newPage(new Browser.NewPageOptions().setViewportSize(1600, 900))) {
+      page.setDefaultTimeout(60_000);
+      page.navigate(address);
+      painted(page);
+      settled(page);
+      prepare.accept(page);
+      settled(page);
+      page.waitForTimeout(400);
+      page.screenshot(new Page.ScreenshotOptions().setPath(file));
+      System.out.println(file);
+    }
+  }
+
+  private static void tab(Page page, String name) {
+    page.getByTestId("tab-" + name).click();
+    settled(page);
+  }
+
+  private static void painted(Page page) {
+    page.locator("html[data-tiles=ready]").waitFor();
+  }
+
+  /** Nothing that can be seen still waits for its figures. */
+  private static void settled(Page page) {
+    do {
+      page.waitForTimeout(300);
+    } while (Boolean.TRUE.equals(page.evaluate(WAITING)));
+  }
+}
