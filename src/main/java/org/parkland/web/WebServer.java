@@ -5,12 +5,14 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.staticfiles.Location;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.parkland.BadInput;
 import org.parkland.analysis.LandAnalysis;
 import org.parkland.analysis.Workspace;
 import org.parkland.config.Settings;
+import org.parkland.ogc.OgcService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -92,6 +94,7 @@ public final class WebServer implements AutoCloseable {
     new CorrectionRoutes(analysis.corrections()).addTo(config.routes);
     new LayerRoutes(workspace).addTo(config.routes);
     tiles.addTo(config.routes);
+    new OgcRoutes(new OgcService(workspace, analysis, tiles, List.of())).addTo(config.routes);
     config.routes.exception(Problem.class, (e, context) -> answer(context, e));
     config.routes.exception(BadInput.class, (e, context) -> answer(context, Problem.badInput(e.getMessage())));
     config.routes.exception(HttpResponseException.class,

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.locationtech.jts.geom.Envelope;
 import org.parkland.BadInput;
 import org.parkland.land.LayerKind;
 import org.parkland.land.Schema;
@@ -93,6 +94,12 @@ public final class EmbeddedStore implements Store {
   public FeatureCursor features(Snapshot snapshot, FeatureQuery query) {
     Connection reader = connections.openReader("read the layer " + snapshot.name());
     return SqlCursor.open(connections.dialect(), reader, snapshot, query, schemas.get(snapshot.kind()));
+  }
+
+  @Override
+  public Envelope extent(Snapshot snapshot) {
+    return connections.reading("read the extent of " + snapshot.name(),
+        connection -> GeoPackageSchema.extent(connection, table.tableOf(connection, snapshot)));
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.locationtech.jts.geom.Envelope;
 import org.parkland.land.LayerKind;
 import org.parkland.land.Schema;
 import org.parkland.land.Snapshot;
@@ -86,6 +87,12 @@ public final class PostgisStore implements Store {
   public FeatureCursor features(Snapshot snapshot, FeatureQuery query) {
     Connection reader = connections.openReader("read the layer " + snapshot.name());
     return SqlCursor.open(dialect, reader, snapshot, query, schemas.get(snapshot.kind()));
+  }
+
+  @Override
+  public Envelope extent(Snapshot snapshot) {
+    return connections.reading("read the extent of " + snapshot.name(),
+        connection -> FeatureTable.extent(connection, table.tableOf(connection, snapshot)));
   }
 
   @Override
