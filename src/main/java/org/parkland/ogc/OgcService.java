@@ -5,6 +5,7 @@ import java.util.List;
 import org.parkland.BadInput;
 import org.parkland.analysis.LandAnalysis;
 import org.parkland.analysis.Workspace;
+import org.parkland.ogc.describe.ApiDocument;
 import org.parkland.ogc.features.CollectionPages;
 import org.parkland.ogc.features.Features;
 import org.parkland.ogc.features.ItemPages;
@@ -15,6 +16,9 @@ import org.parkland.ogc.http.OgcProblem;
 import org.parkland.ogc.http.OgcRequest;
 import org.parkland.ogc.http.OgcResponse;
 import org.parkland.ogc.items.FeatureSet;
+import org.parkland.ogc.tiles.StylePages;
+import org.parkland.ogc.tiles.TilePages;
+import org.parkland.ogc.tiles.TileSource;
 
 /** Answers every request below {@code /ogc}. Safe to share between threads. */
 public final class OgcService {
@@ -22,9 +26,12 @@ public final class OgcService {
   private final CollectionPages collections;
   private final SchemaPages schemas;
   private final ItemPages items;
+  private final ApiDocument api;
+  private final TilePages tiles;
+  private final StylePages styles;
 
   /** @param more collections that other parts of Parkland draw up: findings, scenarios */
-  public OgcService(Workspace workspace, LandAnalysis analysis, TileSource tiles, List<FeatureSet> more) {
+  public OgcService(Workspace workspace, LandAnalysis analysis, TileSource source, List<FeatureSet> more) {
     Dictionary words = Dictionary.read(workspace.settings().web());
     List<FeatureSet> sets = new ArrayList<>(new Catalogue(workspace, analysis, words).sets());
     sets.addAll(more);
@@ -33,6 +40,9 @@ public final class OgcService {
     this.collections = new CollectionPages(features);
     this.schemas = new SchemaPages(features);
     this.items = new ItemPages(features);
+    this.api = new ApiDocument(features);
+    this.tiles = new TilePages(features, source);
+    this.styles = new StylePages(workspace.standards().classification());
   }
 
   /** The answer; what was asked wrongly is told in it. */
@@ -52,7 +62,10 @@ public final class OgcService {
     return switch (first) {
       case "" -> landing.landing(request);
       case "conformance" -> alone(request, landing.conformance(request));
+      case "api" -> alone(request, api.api(request));
       case "collections" -> collection(request);
+      case "tileMatrixSets" -> tiles.schemes(request);
+      case "styles" -> styles.styles(request);
       default -> throw unknown(request);
     };
   }
@@ -67,6 +80,9 @@ public final class OgcService {
   private OgcResponse collection(OgcRequest request) {
     List<String> path = request.path();
     String what = path.size() > 2 ? path.get(2) : "";
+    if (what.equals("tiles")) {
+      return tiles.tiles(request);
+    }
     return switch (path.size()) {
       case 1 -> collections.collections(request);
       case 2 -> collections.collection(request);

@@ -10,7 +10,7 @@ import org.parkland.analysis.IdleRegister;
 import org.parkland.analysis.LandAnalysis;
 import org.parkland.analysis.Workspace;
 import org.parkland.land.State;
-import org.parkland.ogc.TileSource;
+import org.parkland.ogc.tiles.TileSource;
 import org.parkland.tile.LandTiles;
 import org.parkland.tile.Tile;
 import org.parkland.tile.TileAddress;

@@ -28,7 +28,7 @@ public final class CollectionPages {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("links", Links.of(request, format, OgcResponse.JSON).list());
     body.put("crs", NamedCrs.offered(java.util.Optional.empty()).stream().map(NamedCrs::uri).toList());
-    body.put("collections", features.all().stream()
+    body.put("collections", features.listed().stream()
         .map(each -> describe(each, request, selfLinks(request, each))).toList());
     return answer(request, format, body, features.words().word("collections", request.english()));
   }

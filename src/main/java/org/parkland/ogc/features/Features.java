@@ -15,6 +15,11 @@ public record Features(List<FeatureSet> all, Dictionary words) {
         "there is no collection '" + id + "'; those are: " + String.join(", ", all.stream().map(FeatureSet::id).toList())));
   }
 
+  /** Those that have data; an empty layer is there, but not on the list. */
+  public List<FeatureSet> listed() {
+    return all.stream().filter(each -> !each.days().isEmpty()).toList();
+  }
+
   public String title(FeatureSet set, OgcRequest request) {
     return words.word("collection." + set.id(), request.english());
   }

@@ -1,4 +1,4 @@
-package org.parkland.ogc;
+package org.parkland.ogc.tiles;
 
 import java.time.LocalDate;
 import org.parkland.land.State;
