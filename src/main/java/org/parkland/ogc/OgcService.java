@@ -32,7 +32,7 @@ public final class OgcService {
 
   /** @param more collections that other parts of Parkland draw up: findings, scenarios */
   public OgcService(Workspace workspace, LandAnalysis analysis, TileSource source, List<FeatureSet> more) {
-    Dictionary words = Dictionary.read(workspace.settings().web());
+    Dictionary words = Dictionary.read(workspace.settings().web(), workspace.district());
     List<FeatureSet> sets = new ArrayList<>(new Catalogue(workspace, analysis, words).sets());
     sets.addAll(more);
     Features features = new Features(List.copyOf(sets), words);

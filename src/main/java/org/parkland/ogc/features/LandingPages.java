@@ -53,12 +53,18 @@ public final class LandingPages {
         .add(root + "/styles/current", "stylesheet", "application/vnd.mapbox.style+json", words.word("style", english));
     Map<String, Object> body = new LinkedHashMap<>();
     String title = (english && district.nameEn() != null ? district.nameEn() : district.name()) + " · Parkland";
-    String note = english && district.noteEn() != null ? district.noteEn() : district.note();
     body.put("title", title);
-    body.put("description", words.word("landing", english) + (note == null ? "" : " " + note));
+    body.put("description", description(english, format));
     body.put("links", links.list());
     return format == Format.JSON ? OgcResponse.json(OgcResponse.JSON, body) : OgcResponse.html(
-        new Html(request, words).heading(title, (String) body.get("description")).document(links.list()).page(title));
+        new Html(request, words).heading(title, (String) body.get("description")).document(links.list())
+            .page(words.word("home", english)));
+  }
+
+  /** Pages carry the note of the sample anyway. */
+  private String description(boolean english, Format format) {
+    String note = format == Format.HTML ? null : words.note(english);
+    return words.word("landing", english) + (note == null ? "" : " " + note);
   }
 
   public OgcResponse conformance(OgcRequest request) {

@@ -41,8 +41,11 @@ final class FilterCheck {
     } else if (filter instanceof Filter.Like like) {
       requireText(like.value());
       requireText(like.pattern());
-    } else if (filter instanceof Filter.IsNull isNull && type(isNull.value()) == null) {
-      throw new FilterException("IS NULL asks about a property");
+    } else if (filter instanceof Filter.IsNull isNull) {
+      type(isNull.value());
+      if (!(isNull.value() instanceof Filter.Property)) {
+        throw new FilterException("IS NULL asks about a property");
+      }
     }
     return filter;
   }

@@ -61,6 +61,8 @@ public final class Html {
         body.append("</td></tr>");
       });
       body.append("</table>");
+    } else if (value instanceof List<?> list && list.stream().allMatch(Number.class::isInstance)) {
+      body.append(escaped(list.stream().map(String::valueOf).collect(java.util.stream.Collectors.joining(", "))));
     } else if (value instanceof List<?> list) {
       body.append("<ul>");
       list.forEach(each -> {
@@ -95,7 +97,13 @@ public final class Html {
         + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>" + escaped(title)
         + " · Parkland</title><link rel=\"icon\" href=\"/favicon.svg\" type=\"image/svg+xml\">"
         + "<link rel=\"stylesheet\" href=\"/css/base.css\"><link rel=\"stylesheet\" href=\"/css/ogc.css\">" + scripts
-        + "</head><body class=\"ogc\"><main>" + body + "</main></body></html>\n";
+        + "</head><body class=\"ogc\"><main>" + note() + body + "</main></body></html>\n";
+  }
+
+  /** What every screen says where the data are a sample. */
+  private String note() {
+    String note = words.note(request.english());
+    return note == null ? "" : "<p class=\"note\">" + escaped(note) + "</p>";
   }
 
   static String escaped(String text) {

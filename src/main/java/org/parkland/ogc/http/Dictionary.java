@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.parkland.BadInput;
+import org.parkland.land.District;
 import org.parkland.land.Words;
 
 /** The words of the pages, from the same files as those of the map. Ours begin with {@code ogc.}. */
@@ -15,14 +16,22 @@ public final class Dictionary {
   private final Map<String, String> chinese;
   private final Map<String, String> english;
 
-  private Dictionary(Map<String, String> chinese, Map<String, String> english) {
+  private final District district;
+
+  private Dictionary(Map<String, String> chinese, Map<String, String> english, District district) {
     this.chinese = chinese;
     this.english = english;
+    this.district = district;
   }
 
   /** @param web the folder of the page, which holds {@code i18n} */
-  public static Dictionary read(Path web) {
-    return new Dictionary(read(web, "zh-CN"), read(web, "en"));
+  public static Dictionary read(Path web, District district) {
+    return new Dictionary(read(web, "zh-CN"), read(web, "en"), district);
+  }
+
+  /** What a sample says of itself; null where the data are real. */
+  public String note(boolean inEnglish) {
+    return !district.synthetic() ? null : inEnglish ? district.noteEn() : district.note();
   }
 
   private static Map<String, String> read(Path web, String language) {
