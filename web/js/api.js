@@ -119,6 +119,28 @@ export const candidates = (query, signal) => ask("/api/candidates", query, signa
  *  @param {AbortSignal} [signal] */
 export const match = (query, signal) => ask("/api/match", query, signal);
 
+/** The parcels behind a figure. @param {{unit: string, asOf?: string|null, state: string, part?: string, code?: string, policy?: string,
+ *  limit: number, offset: number}} query @param {AbortSignal} [signal] */
+export const counted = (query, signal) => ask("/api/counted", query, signal);
+
+/** Shapes of parcels or planned blocks. @param {{ids: string[], asOf?: string|null, state: string}} query */
+export const shapes = ({ ids, asOf, state }) => ask("/api/shapes", { ids: ids.join(","), asOf, state });
+
+/** @param {{unit: string, asOf?: string|null, state: string, a: string, b: string}} query */
+export const comparePolicies = (query) => askOnce("/api/policies/compare", query);
+
+/** @param {{unit: string}} query */
+export const trend = (query) => askOnce("/api/trend", query);
+
+/** @param {{unit: string, from: string, to: string}} query */
+export const ledger = (query) => askOnce("/api/ledger", query);
+
+/** @param {{asOf?: string|null, state: string}} query */
+export const protection = (query) => askOnce("/api/protection", query);
+
+/** @param {{asOf?: string|null}} query */
+export const parks = (query) => askOnce("/api/parks", query);
+
 /** The attributes that may be corrected. */
 export const correctable = () => askOnce("/api/corrections", { limit: 1 }).then(({ fields: known }) => known);
 
@@ -129,8 +151,8 @@ export const correct = (correction) => send("POST", "/api/corrections", {}, { bo
 /** @param {number} number @param {string} reason @param {string} by */
 export const uncorrect = (number, reason, by) => send("DELETE", `/api/corrections/${number}`, { reason, by });
 
-/** @param {string} q @param {AbortSignal} [signal] */
-export const search = (q, signal) => ask("/api/search", { q, limit: 12 }, signal);
+/** @param {string} q @param {string|null} asOf @param {AbortSignal} [signal] */
+export const search = (q, asOf, signal) => ask("/api/search", { q, asOf, limit: 12 }, signal);
 
 /**
  * The address of a state's tiles, for the map's tile layer.

@@ -17,6 +17,7 @@ import { createHeader } from "./panels/header.js";
 import { createIdlePanel } from "./panels/idle.js";
 import { createLandUsePanel } from "./panels/landuse.js";
 import { createLayersPanel } from "./panels/layers.js";
+import { createParcelList } from "./panels/parcel-list.js";
 import { createMapTools } from "./panels/map-tools.js";
 import { createParcelCard } from "./panels/parcel.js";
 import { createRedLinePanel } from "./panels/redline.js";
@@ -26,6 +27,9 @@ import { createStatusBar } from "./panels/status-bar.js";
 
 const view = createStore(parseHash(window.location.hash));
 const prefs = createPrefs();
+
+/** @type {() => void} */
+let paintedOnce = () => {};
 
 /** What the floating card covers of the map. */
 const CARD_PIXELS = 382;
@@ -56,6 +60,9 @@ function createApp(district, classification, units) {
     onlyClass: createStore({ code: null }),
     map: null,
     card: null,
+    list: null,
+    /** Kept once the map is painted for the first time. @type {Promise<void>} */
+    painted: new Promise((resolve) => { paintedOnce = resolve; }),
     unit: (id) => byUnit.get(id) ?? null,
     districtUnit: () => units.find((unit) => unit.kind === "district") ?? null,
     asOf: () => view.get().asOf ?? district.asOf,
@@ -114,6 +121,7 @@ function build(app) {
   });
   statusBar = createStatusBar(app);
   app.card = createParcelCard(app);
+  app.list = createParcelList(app);
   const header = createHeader(app);
   const compare = createCompareBar(app);
   const layers = createLayersPanel(app);
@@ -148,6 +156,7 @@ function pick(app, place, land) {
 function tilesReady(app, ready) {
   document.documentElement.dataset.tiles = ready ? "ready" : "loading";
   if (ready) {
+    paintedOnce();
     app.map?.labels.redraw();
   }
 }
@@ -181,12 +190,13 @@ function follow(app) {
 function followLayout(app) {
   const toggle = byId("toggle-layers");
   const apply = () => {
-    const { leftOpen } = prefs.get();
+    const { leftOpen, sideWide } = prefs.get();
+    document.body.classList.toggle("side-wide", sideWide);
     document.body.classList.toggle("left-closed", !leftOpen);
     toggle.setAttribute("aria-expanded", String(leftOpen));
   };
   toggle.addEventListener("click", () => prefs.set({ leftOpen: !prefs.get().leftOpen }));
-  prefs.on(["leftOpen"], apply);
+  prefs.on(["leftOpen", "sideWide"], apply);
   apply();
   new ResizeObserver(debounce(() => app.map.resized(), 60)).observe(byId("map"));
 }

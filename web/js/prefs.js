@@ -15,6 +15,7 @@ const KEY = "parkland.prefs";
  * @property {number} opacity 0.2 to 1
  * @property {string[]} overlays keys of the layers that show
  * @property {boolean} leftOpen
+ * @property {boolean} sideWide the figures take the greater part of the window
  * @property {string} by name under which this browser's planner enters corrections
  */
 
@@ -27,6 +28,7 @@ const DEFAULTS = {
   opacity: 1,
   overlays: ["units:district", "units:zone", "protection:1", "protection:2", "reference:places"],
   leftOpen: true,
+  sideWide: false,
   by: "",
 };
 

@@ -67,6 +67,17 @@ export function createMapView(container, { store, classification, bounds, start,
     fit: (box, { maxZoom = 18, rightPixels = 0 } = {}) => map.fitBounds(toBounds(box), {
       maxZoom, paddingTopLeft: [36, 36], paddingBottomRight: [36 + rightPixels, 36],
     }),
+    /** Shows all of some GeoJSON features. @param {Array<object>} features */
+    fitFeatures(features) {
+      if (features.length) {
+        map.fitBounds(L.geoJSON(features).getBounds(), { maxZoom: 17, padding: [48, 48] });
+      }
+    },
+    /** West, south, east, north of some GeoJSON features. @param {Array<object>} features */
+    boundsOf(features) {
+      const box = L.geoJSON(features).getBounds();
+      return [box.getWest(), box.getSouth(), box.getEast(), box.getNorth()];
+    },
     zoomBy: (step) => map.setZoom(map.getZoom() + step),
     resized: () => map.invalidateSize({ pan: false }),
     /** Metres on the ground to one pixel at the middle of the map. */

@@ -12,7 +12,7 @@ export function createSelection(map, accent) {
   pane.style.zIndex = "440";
   pane.style.pointerEvents = "none";
   const renderer = L.svg({ pane: "selection", padding: 0.3 });
-  const held = { parcel: null, unit: null };
+  const held = { parcel: null, unit: null, parcels: null };
 
   function outline(geometry, weight) {
     const line = (style) => L.geoJSON(geometry, {
@@ -34,5 +34,7 @@ export function createSelection(map, accent) {
     parcel: (geometry) => put("parcel", geometry, 3),
     /** @param {object|null} geometry GeoJSON in degrees */
     unit: (geometry) => put("unit", geometry, 2.6),
+    /** The parcels behind a figure. @param {Array<object>} features GeoJSON in degrees */
+    parcels: (features) => put("parcels", features.length ? { type: "FeatureCollection", features } : null, 1.6),
   };
 }

@@ -66,7 +66,7 @@ export function createIdleFunnel(app, panel) {
         bar({ title: t("funnel.entered"), count: answer.entered, areaM2: answer.enteredM2 }, null),
         answer.steps.map((one, at) => bar({ title: both(one, "title"), count: one.left, areaM2: one.leftM2 }, one, at)),
         bar({ title: t("funnel.usable"), count: answer.usable, areaM2: answer.usableM2, usable: true }, null)),
-      h("p", { class: "soft note", text: t("funnel.source", { source: answer.policy.source }) }),
+      h("p", { class: "soft note", text: t("funnel.source", { source: both(answer.policy, "source") }) }),
       h("h3", { class: "list-head", text: chosenTitle() }),
       answer.sites.length ? h("ol", { class: "cases" }, answer.sites.map(fallen)) : empty(t("funnel.noneFell")),
       answer.total > PAGE ? pager(offset, PAGE, answer.total, turn) : null);
@@ -78,7 +78,8 @@ export function createIdleFunnel(app, panel) {
       : t("funnel.passed", { count: formatNumber(answer.total) });
   }
 
-  function bar({ title, count, areaM2, usable }, one, at) {
+  /** @param {{title: string, count: number, areaM2: number, usable?: boolean}} step */
+  function bar({ title, count, areaM2, usable }, one, at = 0) {
     const share = answer.enteredM2 ? (areaM2 / answer.enteredM2) * 100 : 0;
     const key = usable ? "usable" : one?.key;
     return h("li", { class: `funnel-step ${key && key === answer.step ? "is-focus" : ""}` },

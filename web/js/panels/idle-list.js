@@ -5,6 +5,7 @@ import * as api from "../api.js";
 import { h, replaceKeepingFocus } from "../dom.js";
 import { formatArea, formatDate, formatNumber } from "../format.js";
 import { comma, language, nameOf, t } from "../i18n.js";
+import { both } from "./idle-site.js";
 import { fieldLabel } from "../fields.js";
 import { OPEN, byUrgency, isSettled, slicesOf, statusName } from "../idle-ladder.js";
 import { empty, failed, latest, loading } from "./feedback.js";
@@ -150,5 +151,5 @@ function caseNote(one) {
     return t("inefficient.hits", { tests: hits.map((test) => nameOf({ name: test.title, nameEn: test.titleEn })).join(comma()) });
   }
   const overdue = one.daysOverdue > 0 ? t("idle.overdue", { days: formatNumber(one.daysOverdue) }) : "";
-  return [overdue, one.clause].filter(Boolean).join(" · ");
+  return [overdue, both(one, "clause")].filter(Boolean).join(" · ");
 }

@@ -73,7 +73,7 @@ export function createIdleRanking(app, panel) {
       spread: formatNumber(answer.stability.spread * 100) }) });
     const pages = pager(offset, PAGE, answer.total, turn);
     const held = panel.querySelector(".sliders");
-    if (held?.contains(document.activeElement) && document.activeElement.type === "range") {
+    if (held?.querySelector("input[type=range]:focus")) {
       // A slider that is being dragged must stay the same element, or the drag ends.
       held.nextElementSibling.replaceChildren(note, list, pages);
       return;
@@ -96,7 +96,7 @@ export function createIdleRanking(app, panel) {
     const input = h("input", { type: "range", min: 0, max: Math.max(SLIDER_MAX, policyWeight), step: 1, value: weight,
       dataset: { key: `weight-${key}`, testid: `weight-${key}` }, on: { input: (event) => {
         value.textContent = formatNumber(Number(event.target.value));
-        block().querySelector(".button").disabled = false;
+        block().querySelector(".button").removeAttribute("disabled");
         weigh(key, Number(event.target.value));
       } } });
     return h("label", { class: "slider" }, h("span", { text: both(words, "title") }), input, value);
@@ -141,7 +141,7 @@ export function createIdleRanking(app, panel) {
         h("td", { class: "num", text: formatNumber(site.score, 2) })))),
       site.reuse.length ? h("ol", { class: "ways", "aria-label": t("ranking.ways") }, site.reuse.map((way) => h("li", {},
         h("strong", { text: both(way, "title") }), h("span", { text: both(way, "reason") }),
-        h("span", { class: "soft", text: t("ranking.lead", { days: formatNumber(way.leadDays), source: way.source }) })))) : null);
+        h("span", { class: "soft", text: t("ranking.lead", { days: formatNumber(way.leadDays), source: both(way, "source") }) })))) : null);
   }
 
   return {

@@ -2,7 +2,7 @@
  * Screen 存量盘活: from the list of cases through the funnel and the ranking to sites for a project. The views share
  * place, day and unit; one of them shows.
  */
-import { byId, h } from "../dom.js";
+import { byId, focusKey, h } from "../dom.js";
 import { t } from "../i18n.js";
 import { createIdleFunnel } from "./idle-funnel.js";
 import { createIdleList } from "./idle-list.js";
@@ -33,14 +33,14 @@ export function createIdlePanel(app) {
       h("div", { class: "segmented small", role: "group", "aria-label": t("idle.views") },
         Object.keys(VIEWS).map((name) => h("button", {
           type: "button", text: t(`idle.view.${name}`), "aria-pressed": String(name === chosen),
-          dataset: { testid: `idle-view-${name}` }, on: { click: () => choose(name) },
+          dataset: { key: `idle-view-${name}`, testid: `idle-view-${name}` }, on: { click: () => choose(name) },
         }))));
   }
 
   function choose(name) {
     chosen = name;
     drawHead();
-    head.querySelector('[aria-pressed="true"]').focus({ preventScroll: true });
+    focusKey(head, `idle-view-${name}`);
     panel.scrollTop = 0;
     show();
   }

@@ -19,7 +19,7 @@ function idleBlock(idle) {
   return h("section", { class: `idle-block ${isSettled(idle.status) ? "is-settled" : ""}` },
     h("p", {}, h("strong", { text: statusName(idle) }),
       idle.daysOverdue > 0 ? h("span", { class: "num", text: t("idle.overdue", { days: formatNumber(idle.daysOverdue) }) }) : null),
-    idle.clause ? h("p", { text: idle.clause }) : null,
+    idle.clause ? h("p", { text: both(idle, "clause") }) : null,
     list(both(idle, "evidence")),
     line("idle.missingHead", missingWords(idle)),
     idle.dueOn ? line("idle.dueOn", formatDate(idle.dueOn, language())) : null,

@@ -5,7 +5,10 @@ import * as api from "../api.js";
 import { byId, h, replaceKeepingFocus } from "../dom.js";
 import { formatArea, formatDate, formatPercent, withSign } from "../format.js";
 import { dataWord, language, nameOf, t } from "../i18n.js";
+import { both } from "./idle-site.js";
 import { failed, latest, loading } from "./feedback.js";
+import { figureButton } from "./monitor/figures.js";
+import { createMonitor } from "./monitor/monitor.js";
 import { ratioBar, statusMark } from "./redline-marks.js";
 import { doubtsOf } from "./redline-doubts.js";
 
@@ -16,6 +19,8 @@ export function createRedLinePanel(app) {
   const panel = byId("panel-redline");
   const newest = latest();
   let answers = null;
+  /** @type {ReturnType<typeof createMonitor>|null} */
+  let monitor = null;
 
   async function load() {
     const { asOf } = app.view.get();
@@ -28,6 +33,7 @@ export function createRedLinePanel(app) {
       if (found) {
         answers = { current: found[0], planned: found[1] };
         draw();
+        monitor?.refreshUnits();
       }
     } catch (failure) {
       answers = null;
@@ -47,15 +53,28 @@ export function createRedLinePanel(app) {
       panel.replaceChildren(h("p", { class: "empty", text: t("redline.noUnits") }));
       return;
     }
-    replaceKeepingFocus(panel, figure(focus, state, policy), doubtsOf(focus[state], policy.threshold, app.prefs.get().areaUnit), comparison(focus, state, policy.threshold, app),
-      unitTables(rows, focus, policy.threshold, app), definition(policy));
+    replaceKeepingFocus(panel,
+      h("div", { class: "monitor" },
+        h("div", { class: "monitor-section" }, figure(focus, state, policy),
+          doubtsOf(focus[state], policy.threshold, app.prefs.get().areaUnit), comparison(focus, state, policy.threshold, app)),
+        monitor?.places ?? [], unitTables(rows, focus, policy.threshold, app), definition(policy)));
+  }
+
+  /** Below the figure; the painted map comes before it. */
+  function show() {
+    app.painted.then(() => {
+      if (!monitor && !panel.hidden) {
+        monitor = createMonitor(app, () => answers && { rows: pairUnits(answers), threshold: answers.current.policy.threshold });
+        draw();
+      }
+    });
   }
 
   app.view.on(["asOf"], load);
   app.view.on(["state", "unit"], draw);
   app.onLanguage(draw);
   app.prefs.on(["areaUnit"], draw);
-  return { load };
+  return { load, show };
 }
 
 /** Current and planned figures of the same unit side by side. */
@@ -99,19 +118,26 @@ function quantity(areaM2, unit) {
 
 function comparison(focus, state, threshold, app) {
   const unit = app.prefs.get().areaUnit;
-  const cell = (value) => h("td", { class: "num", text: value });
-  const row = (name, pick) => h("tr", {}, h("th", { scope: "row", text: name }),
-    ["current", "planned"].map((which) => cell(pick(focus[which]))));
+  const row = (name, pick, part) => h("tr", {}, h("th", { scope: "row", text: name }),
+    ["current", "planned"].map((which) => h("td", { class: "num" }, part && focus[which]
+      ? figureButton(pick(focus[which]), `figure-${part}-${which}`, () => openParcels(focus, which, part, app))
+      : pick(focus[which]))));
   return h("table", { class: "table compare" },
     h("caption", { class: "sr-only", text: t("redline.compare") }),
     h("thead", {}, h("tr", {}, h("td"), ["current", "planned"].map((which) =>
       h("th", { scope: "col", class: which === state ? "num is-current" : "num", text: t(`state.${which}`) })))),
     h("tbody", {},
       row(t("redline.ratio"), (figures) => percentOf(figures, threshold)),
-      row(withUnit(t("redline.numerator"), unit), (figures) => formatArea(figures?.numeratorM2, unit)),
-      row(withUnit(t("redline.denominator"), unit), (figures) => formatArea(figures?.denominatorM2, unit)),
+      row(withUnit(t("redline.numerator"), unit), (figures) => formatArea(figures?.numeratorM2, unit), "numerator"),
+      row(withUnit(t("redline.denominator"), unit), (figures) => formatArea(figures?.denominatorM2, unit), "denominator"),
       row(withUnit(t("redline.headroomShort"), unit),
         (figures) => (figures?.ratio == null ? "—" : withSign(formatArea(figures.headroomM2, unit))))));
+}
+
+/** The parcels behind a figure, in the list and on the map. */
+function openParcels({ id }, state, part, app) {
+  app.list.counted({ unit: id, state, part, title: () => t(`monitor.list${part === "numerator" ? "Numerator" : "Denominator"}`,
+    { unit: nameOf(app.unit(id)), state: t(`state.${state}`) }) });
 }
 
 function percentOf(figures, threshold) {
@@ -143,7 +169,7 @@ function rank(kind) {
 function unitRow(row, focus, threshold, app) {
   const { state } = app.view.get();
   const figures = (which) => h("td", { class: `num ${which === state ? "is-current" : ""}` },
-    h("span", { text: percentOf(row[which], threshold) }), statusMark(row[which]?.status));
+    row[which] ? figureButton(percentOf(row[which], threshold), `ratio-${row.id}-${which}`, () => openParcels(row, which, "numerator", app)) : "—", statusMark(row[which]?.status));
   return h("tr", { class: row.id === focus.id ? "is-focus" : "" },
     h("th", { scope: "row" }, h("button", {
       type: "button", class: "link", dataset: { key: `unit-${row.id}` }, text: nameOf(app.unit(row.id) ?? row),
@@ -160,5 +186,5 @@ function definition(policy) {
     h("summary", { dataset: { key: "definition" }, text: t("redline.definition") }),
     h("p", { text: title }),
     h("p", { text: t("redline.formula", { numerator: list(policy.numerator), denominator: list(policy.denominator) }) }),
-    h("p", { text: t("redline.source", { source: policy.source ?? "—", date: formatDate(policy.date, language()) }) }));
+    h("p", { text: t("redline.source", { source: both(policy, "source") ?? "—", date: formatDate(policy.date, language()) }) }));
 }

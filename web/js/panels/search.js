@@ -65,7 +65,7 @@ export function createSearch(app) {
 
   const ask = debounce(async (text) => {
     try {
-      const found = await newest((signal) => api.search(text, signal));
+      const found = await newest((signal) => api.search(text, app.view.get().asOf, signal));
       if (!found || input.value.trim() !== text) {
         return;
       }

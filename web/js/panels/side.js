@@ -1,7 +1,7 @@
 /**
  * The right column: which unit is in focus, and the tabs.
  */
-import { byId, h } from "../dom.js";
+import { byId, focusKey, h, icon } from "../dom.js";
 import { dataWord, nameOf, t } from "../i18n.js";
 
 const TABS = ["redline", "landuse", "idle"];
@@ -13,6 +13,14 @@ const TABS = ["redline", "landuse", "idle"];
 export function createSide(app, panels) {
   const tabs = byId("tabs");
   const scope = /** @type {HTMLSelectElement} */ (byId("unit"));
+
+  function drawWide() {
+    const { sideWide } = app.prefs.get();
+    const label = t(sideWide ? "side.narrow" : "side.wide");
+    byId("side-wide").replaceChildren(h("button", { type: "button", class: "icon-button", "aria-pressed": String(sideWide),
+      "aria-label": label, title: label, dataset: { key: "side-wide", testid: "side-wide" }, on: { click: () => app.prefs.set({ sideWide: !sideWide }) } },
+    icon(sideWide ? "M5 3l5 5-5 5" : "M10 3 5 8l5 5")));
+  }
 
   function drawScope() {
     const kinds = [...new Set(app.units.map((unit) => unit.kind))].filter((kind) => kind !== "district");
@@ -51,10 +59,16 @@ export function createSide(app, panels) {
     panels[panel].show?.();
   });
   app.view.on(["unit"], drawScope);
+  app.prefs.on(["sideWide"], () => {
+    drawWide();
+    focusKey(byId("side-wide"), "side-wide");
+  });
   app.onLanguage(() => {
+    drawWide();
     drawScope();
     drawTabs();
   });
+  drawWide();
   drawScope();
   drawTabs();
   panels[app.view.get().panel].show?.();

@@ -15,6 +15,7 @@ import org.parkland.store.Store;
  * The snapshots that speak for a day.
  *
  * @param asOf the day of the parcels, which is the day of the figures
+ * @param all of every day; withdrawn ones are not among them
  */
 public record DayLayers(LocalDate asOf, Snapshot parcels, List<Snapshot> all) {
   /**
@@ -22,7 +23,7 @@ public record DayLayers(LocalDate asOf, Snapshot parcels, List<Snapshot> all) {
    * @throws BadInput if no parcels describe that day
    */
   public static DayLayers at(Store store, LocalDate day) {
-    List<Snapshot> all = store.snapshots();
+    List<Snapshot> all = Snapshots.current(store.snapshots());
     LocalDate wanted = day != null ? day : LocalDate.MAX;
     Snapshot parcels = Snapshots.at(all, LayerKind.PARCELS, wanted)
         .orElseThrow(() -> noParcels(store, all, day));

@@ -18,7 +18,7 @@ public final class FigureJson {
   public static Map<String, Object> head(String district, Figures figures) {
     Map<String, Object> head = new LinkedHashMap<>();
     head.put("district", district);
-    head.put("asOf", figures.asOf().toString());
+    head.put("asOf", figures.asOf() == null ? null : figures.asOf().toString());
     head.put("state", figures.state().word());
     head.put("areaMethod", figures.method().word());
     return head;
@@ -34,6 +34,7 @@ public final class FigureJson {
     json.put("denominator", policy.denominator());
     json.put("mixedUse", policy.mixedUse());
     json.put("source", policy.source());
+    json.put("sourceEn", policy.sourceEn());
     json.put("date", policy.date().toString());
     return json;
   }

@@ -105,6 +105,11 @@ public record IdleRegister(
         .filter(each -> each != null).mapToDouble(Double::doubleValue).sum();
   }
 
+  /** The entries that lie in a unit; all of them if it is null. */
+  public List<Entry> in(String unit) {
+    return unit == null ? entries : entries.stream().filter(each -> each.units().contains(unit)).toList();
+  }
+
   public Optional<Entry> find(String parcel) {
     return Optional.ofNullable(byParcel.get(parcel));
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.locationtech.jts.geom.Envelope;
+import org.parkland.BadInput;
 import org.parkland.geometry.AreaMethod;
 import org.parkland.geometry.Crs;
 import org.parkland.geometry.Reprojection;
@@ -34,8 +35,10 @@ public final class LandAnalysis {
   private final ParcelPieces pieces;
   private final LandSearch search;
   private final Reports reports;
+  private final CountedLand counted;
   private final CorrectionDesk corrections;
   private final UnitAreas unitAreas;
+  private final ScenarioDesk scenarios;
   private final Kept<RegisterKey, IdleRegister> registers = new Kept<>(KEPT_DAYS);
   private final Kept<StudyKey, SiteStudy> studies = new Kept<>(KEPT_DAYS);
   private final Kept<StudyKey, StockReport> stocks = new Kept<>(KEPT_DAYS);
@@ -50,6 +53,8 @@ public final class LandAnalysis {
     this.parcels = new ParcelFacts(workspace.store(), unitAreas);
     this.pieces = new ParcelPieces(workspace, unitAreas);
     this.reports = new Reports(workspace, figures, unitAreas, kept, day -> idle(day, null));
+    this.scenarios = new ScenarioDesk(workspace, figures, unitAreas);
+    this.counted = new CountedLand(figures, unitAreas);
     this.search = new LandSearch(workspace.store());
   }
 
@@ -57,6 +62,7 @@ public final class LandAnalysis {
   public void warmUp() {
     DayLayers day = day(null);
     figures.draw(day, new FigureQuery(State.CURRENT, districtPolicy(), AreaMethod.ELLIPSOIDAL));
+    search.warmUp(day);
     sites(day, null);
     if (day.find(LayerKind.ZONING).isPresent()) {
       figures.draw(day, new FigureQuery(State.PLANNED, districtPolicy(), AreaMethod.ELLIPSOIDAL));
@@ -89,6 +95,11 @@ public final class LandAnalysis {
     return reports;
   }
 
+  /** The parcels behind the figures. */
+  public CountedLand counted() {
+    return counted;
+  }
+
   public LandSearch search() {
     return search;
   }
@@ -119,6 +130,10 @@ public final class LandAnalysis {
     return new RegisterKey(day.parcels().id(), today != null ? today : day.asOf(), log.version());
   }
 
+  public ScenarioDesk scenarios() {
+    return scenarios;
+  }
+
   public CorrectionDesk corrections() {
     return corrections;
   }
@@ -130,10 +145,26 @@ public final class LandAnalysis {
         id -> extent(day.find(LayerKind.UNITS).orElse(day.parcels())));
   }
 
+  /**
+   * A unit's box in degrees.
+   *
+   * @throws BadInput if there is no such unit on that day
+   */
+  public Envelope bounds(String unit, DayLayers day) {
+    if (!figures.hasUnit(unit, day)) {
+      throw new BadInput("unit '" + unit + "'", "there is no such unit", "use an id of the units layer");
+    }
+    return extent(day.units(), FeatureQuery.all().withId(unit).only());
+  }
+
   private Envelope extent(Snapshot layer) {
+    return extent(layer, FeatureQuery.all().only());
+  }
+
+  private Envelope extent(Snapshot layer, FeatureQuery query) {
     Reprojection toDegrees = Crs.of(layer.crs()).to(Crs.of(Crs.DEGREES));
     Envelope box = new Envelope();
-    try (FeatureCursor rows = workspace.store().features(layer, FeatureQuery.all().only())) {
+    try (FeatureCursor rows = workspace.store().features(layer, query)) {
       while (rows.hasNext()) {
         box.expandToInclude(rows.next().geometry().getEnvelopeInternal());
       }

@@ -103,13 +103,13 @@ public final class LandFigures {
 
   private Drawn overlay(Snapshot land, PreparedUnits units) {
     ImportNotes notes = ImportNotes.of(land);
-    PossibleUses uses = PossibleUses.asDelivered(workspace.standards().classification())
-        .orAmong(notes.ambiguousCodes());
+    PossibleUses uses = uses(notes);
     int count = units.units().size();
     DoubtedTally tally = collect(land, units,
         () -> new DoubtedTally(count, workspace.policies().redLine().policies(), uses));
     Overlaps overlaps = overlaps(land, units);
-    LayerDoubts missing = new LayerDoubts(units, tally.landUse(), overlaps.overlaps(), notes.lostLand());
+    LayerDoubts missing = new LayerDoubts(units, tally.landUse(),
+        LayerDoubts.parts(units, overlaps.overlaps()), notes.lostLand());
     Map<String, List<List<Doubt>>> doubts = new LinkedHashMap<>();
     tally.eachPolicy((policy, each) -> {
       missing.tell(each);
@@ -118,7 +118,12 @@ public final class LandFigures {
     return new Drawn(tally.landUse().sums(), doubts, findings(overlaps));
   }
 
-  private Overlaps overlaps(Snapshot land, PreparedUnits units) {
+  PossibleUses uses(ImportNotes notes) {
+    return PossibleUses.asDelivered(workspace.standards().classification()).orAmong(notes.ambiguousCodes());
+  }
+
+  /** Land of a layer that its parcels claim twice, where figures are drawn. */
+  Overlaps overlaps(Snapshot land, PreparedUnits units) {
     return kept.get("overlaps in " + land.id() + " by "
         + KeptFigures.fingerprint(workspace.policies().tolerances(), units.bounds()), Overlaps.class,
         () -> new LayerOverlaps(workspace.store(), land, AreaMeasure.of(AreaMethod.ELLIPSOIDAL, Crs.of(land.crs())),

@@ -2,6 +2,7 @@ package org.parkland.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.locationtech.jts.geom.Envelope;
 import org.parkland.geometry.Crs;
@@ -13,9 +14,19 @@ import org.parkland.store.FeatureCursor;
 import org.parkland.store.FeatureQuery;
 import org.parkland.store.Store;
 
-/** Finds units, places and parcels by a part of their number, name, holder or location. */
+/**
+ * Finds units, places and parcels by a part of their number, name, holder or location, or by the initials of its
+ * pinyin. A layer's index is built aside; until it is there the store is asked, which knows no initials.
+ */
 public final class LandSearch {
+  /** Layers asked for lately; the index of a million parcels takes some 130 MB. */
+  private static final int KEPT_LAYERS = 8;
+
+  /** An index of so many rows is there before the store would have answered. */
+  private static final long SMALL = 20_000;
+
   private final Store store;
+  private final Kept<Long, CompletableFuture<SearchIndex>> indexes = new Kept<>(KEPT_LAYERS);
 
   LandSearch(Store store) {
     this.store = store;
@@ -29,12 +40,25 @@ public final class LandSearch {
    */
   public record Hit(String type, String id, String title, String subtitle, Envelope bounds) {}
 
+  /** Builds the indexes of a day's layers, so that the first search need not wait. */
+  void warmUp(DayLayers day) {
+    layers(day).forEach(layer -> index(layer).join());
+  }
+
+  private static Stream<Snapshot> layers(DayLayers day) {
+    return Stream.of(LayerKind.UNITS, LayerKind.REFERENCE, LayerKind.PARCELS)
+        .flatMap(kind -> kind.isSingle() ? day.find(kind).stream() : day.findAll(kind).stream());
+  }
+
+  private CompletableFuture<SearchIndex> index(Snapshot layer) {
+    return indexes.get(layer.id(),
+        id -> CompletableFuture.supplyAsync(() -> SearchIndex.of(store, layer, FeatureQuery.SEARCHED)));
+  }
+
   /** Units come first, then places, then parcels; at most {@code limit} in all. */
   public List<Hit> find(String text, DayLayers day, int limit) {
     List<Hit> hits = new ArrayList<>();
-    Stream.of(LayerKind.UNITS, LayerKind.REFERENCE, LayerKind.PARCELS)
-        .flatMap(kind -> kind.isSingle() ? day.find(kind).stream() : day.findAll(kind).stream())
-        .forEach(layer -> addFrom(layer, text, limit, hits));
+    layers(day).forEach(layer -> addFrom(layer, text, limit, hits));
     return hits;
   }
 
@@ -43,13 +67,20 @@ public final class LandSearch {
       return;
     }
     Reprojection toDegrees = Crs.of(layer.crs()).to(Crs.of(Crs.DEGREES));
-    FeatureQuery query = FeatureQuery.all().containing(text, limit - hits.size());
-    try (FeatureCursor rows = store.features(layer, query)) {
-      while (rows.hasNext()) {
-        Feature row = rows.next();
-        hits.add(hit(layer.kind(), row, toDegrees.apply(row.geometry().getEnvelopeInternal())));
-      }
+    rows(layer, text, limit - hits.size()).forEach(row ->
+        hits.add(hit(layer.kind(), row, toDegrees.apply(row.geometry().getEnvelopeInternal()))));
+  }
+
+  private List<Feature> rows(Snapshot layer, String text, int limit) {
+    CompletableFuture<SearchIndex> index = index(layer);
+    if (layer.count() <= SMALL || index.isDone() && !index.isCompletedExceptionally()) {
+      return index.join().find(text, limit).stream().flatMap(id -> store.find(layer, id).stream()).toList();
     }
+    List<Feature> found = new ArrayList<>();
+    try (FeatureCursor rows = store.features(layer, FeatureQuery.all().containing(text, limit))) {
+      rows.forEachRemaining(found::add);
+    }
+    return found;
   }
 
   private static Hit hit(LayerKind kind, Feature row, Envelope bounds) {

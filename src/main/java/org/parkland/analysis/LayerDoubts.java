@@ -23,7 +23,8 @@ final class LayerDoubts {
   /** Below this part of the unit a gap is the rounding of boundaries, not missing land. */
   private static final double ROUNDING = 1e-6;
 
-  private record Part(Overlap overlap, int unit, double areaM2) {}
+  /** The piece of an overlap that lies in a unit. */
+  record Part(Overlap overlap, int unit, double areaM2) {}
 
   private record Lost(LostLand land, double areaM2) {}
 
@@ -33,9 +34,9 @@ final class LayerDoubts {
   private final double[] coveredM2;
 
   /** @param landUse of the same layer, which counts overlaps twice */
-  LayerDoubts(PreparedUnits units, LandUseTally landUse, List<Overlap> overlaps, List<LostLand> lostLand) {
+  LayerDoubts(PreparedUnits units, LandUseTally landUse, List<Part> overlaps, List<LostLand> lostLand) {
     this.units = units;
-    this.overlaps = parts(overlaps);
+    this.overlaps = overlaps;
     this.coveredM2 = coveredOnce(landUse);
     List<LostLand> largestFirst = lostLand.stream()
         .sorted(Comparator.comparingDouble((LostLand each) -> -each.areaM2()).thenComparing(LostLand::id)).toList();
@@ -44,7 +45,8 @@ final class LayerDoubts {
     }
   }
 
-  private List<Part> parts(List<Overlap> all) {
+  /** Overlaps, cut by units. */
+  static List<Part> parts(PreparedUnits units, List<Overlap> all) {
     Iterator<Parcel> land = IntStream.range(0, all.size())
         .mapToObj(i -> all.get(i).asParcel(String.valueOf(i))).iterator();
     return new Overlay(units).collect(land, 1, () -> new Gathering(all)).parts;

@@ -38,7 +38,7 @@ final class LayerOverlaps {
   /** Land that two parcels claim; {@code wkb} is its shape in the CRS of the layer. */
   record Overlap(String first, String firstCode, String firstSettlement, String second, String secondCode,
       String secondSettlement, double areaM2, byte[] wkb) {
-    private static Overlap of(CommonLand land) {
+    static Overlap of(CommonLand land) {
       return new Overlap(land.first().id(), land.first().landUse(), land.first().settlement(), land.second().id(),
           land.second().landUse(), land.second().settlement(), land.areaM2(), new WKBWriter().write(land.shape()));
     }

@@ -91,7 +91,8 @@ record ProtectionReport(ReportDesk desk) {
       }
       namedM2.add(each.areaM2());
       named.add(object("block", each.block(), "level", each.level(), "parcel", each.parcel(), "code", each.code(),
-          "name", desk.className(each.code()), "areaM2", each.areaM2(), "clause", each.clause()));
+          "name", desk.className(each.code()), "areaM2", each.areaM2(), "clause", each.clause().zh(),
+          "clauseEn", each.clause().en()));
     }
     answer.put("encroachments", named);
     answer.put("encroachmentsM2", namedM2.m2());

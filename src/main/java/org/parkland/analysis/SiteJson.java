@@ -103,11 +103,11 @@ public final class SiteJson {
     return json;
   }
 
-  private static Map<String, Object> policy(String name, Words title, String source) {
+  private static Map<String, Object> policy(String name, Words title, Words source) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("name", name);
     put(json, "title", title);
-    json.put("source", source);
+    put(json, "source", source);
     return json;
   }
 
@@ -154,7 +154,7 @@ public final class SiteJson {
     put(json, "title", suggestion.way().title());
     put(json, "reason", suggestion.reason());
     json.put("leadDays", suggestion.way().leadDays());
-    json.put("source", suggestion.way().source());
+    put(json, "source", suggestion.way().source());
     return json;
   }
 

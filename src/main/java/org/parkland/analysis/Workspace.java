@@ -16,7 +16,6 @@ import org.parkland.land.District;
 import org.parkland.land.LayerKind;
 import org.parkland.land.Project;
 import org.parkland.land.Schema;
-import org.parkland.pack.DistrictPack;
 import org.parkland.pack.Projects;
 import org.parkland.pack.Standards;
 import org.parkland.store.Store;
@@ -35,11 +34,9 @@ public record Workspace(
 
   /** Opens the database the settings name; makes an empty one where there is none. */
   public static Workspace open(Settings settings) {
-    Standards standards = Standards.read(settings.standards());
-    District district = DistrictPack.read(settings.district());
-    Policies policies = Policies.read(settings.policies(), standards);
-    return new Workspace(settings, district, standards, policies,
-        store(settings.database(), standards.schemas()));
+    Definitions read = Definitions.read(settings);
+    return new Workspace(settings, read.district(), read.standards(), read.policies(),
+        store(settings.database(), read.standards().schemas()));
   }
 
   private static Store store(Database database, Map<LayerKind, Schema> schemas) {
@@ -82,7 +79,7 @@ public record Workspace(
 
   private static ImportRequest request(District.Layer layer) {
     ImportRequest plain = ImportRequest.of(layer.file(), layer.kind(), layer.asOf());
-    return new ImportRequest(plain.file(), plain.kind(), layer.name(), layer.layer(), plain.asOf(), null, null,
+    return new ImportRequest(layer.file(), plain.kind(), layer.name(), layer.layer(), plain.asOf(), null, null,
         plain.columns(), plain.codes(), plain.keepUnknownCodes(), plain.user());
   }
 
@@ -93,7 +90,7 @@ public record Workspace(
   }
 
   public Importer importer() {
-    return new Importer(store, standards.classification(), standards.schemas());
+    return new Importer(store, new Definitions(standards, policies, district).importRules());
   }
 
   @Override

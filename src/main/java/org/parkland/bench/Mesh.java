@@ -24,8 +24,8 @@ public final class Mesh {
 
   /** Vertices along each side, corners included: 4 sides of 4 make 16 vertices. */
   private static final int STEPS = 4;
-  private static final double EAST = 404_000;
-  private static final double NORTH = 2_488_000;
+  static final double EAST = 404_000;
+  static final double NORTH = 2_488_000;
   /** Extent of the district, metres. */
   private static final double WIDTH_M = 12_000;
   private static final String[] CODES = {
@@ -82,7 +82,7 @@ public final class Mesh {
       ring[3 * STEPS + i] = node(left, bottom + STEPS - i);
     }
     ring[4 * STEPS] = ring[0].copy();
-    String code = CODES[(int) Math.floorMod(hash(number, 17), CODES.length)];
+    String code = CODES[(int) Math.floorMod(hash(number, 17, seed), CODES.length)];
     return new Parcel(Long.toString(number), code, false, factory.createPolygon(ring));
   }
 
@@ -94,10 +94,10 @@ public final class Mesh {
 
   /** -1 to 1, from a place. */
   private double noise(long i, long j, int salt) {
-    return hash(i << 32 ^ j, salt) * 0x1p-63;
+    return hash(i << 32 ^ j, salt, seed) * 0x1p-63;
   }
 
-  private long hash(long value, int salt) {
+  static long hash(long value, int salt, long seed) {
     long z = value * 0x9e3779b97f4a7c15L + seed * 0xd1b54a32d192ed03L + salt;
     z = (z ^ z >>> 30) * 0xbf58476d1ce4e5b9L;
     z = (z ^ z >>> 27) * 0x94d049bb133111ebL;
@@ -124,7 +124,7 @@ public final class Mesh {
   }
 
   private Unit unit(String kind, int number, double x, double y, double radius) {
-    int vertices = 500 + (int) Math.floorMod(hash(number, kind.hashCode()), 301L);
+    int vertices = 500 + (int) Math.floorMod(hash(number, kind.hashCode(), seed), 301L);
     Coordinate[] ring = new Coordinate[vertices + 1];
     for (int i = 0; i < vertices; i++) {
       double angle = 2 * Math.PI * i / vertices;

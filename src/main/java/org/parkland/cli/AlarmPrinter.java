@@ -52,7 +52,7 @@ final class AlarmPrinter {
   private static void text(IdleRegister register, int days, List<Alarm> alarms) {
     System.out.printf("%s 起 %d 天内转为逾期或疑似闲置的 %d 宗%n", register.report().today(), days, alarms.size());
     alarms.forEach(alarm -> System.out.printf("%s  %4d 天后  %s  %s → %s  %s%n", alarm.on(), alarm.daysLeft(),
-        alarm.parcel(), alarm.before().zh(), alarm.then().word().zh(), alarm.then().clause()));
+        alarm.parcel(), alarm.before().zh(), alarm.then().word().zh(), alarm.then().clause().zh()));
   }
 
   private static void write(Path file, String text) {

@@ -1,22 +1,20 @@
 package org.parkland.cli;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.parkland.BadInput;
-import org.parkland.analysis.FigureJson;
+import org.parkland.analysis.Definitions;
 import org.parkland.analysis.FigureQuery;
 import org.parkland.analysis.Figures;
 import org.parkland.analysis.LandAnalysis;
+import org.parkland.analysis.Policies;
 import org.parkland.analysis.Report;
 import org.parkland.analysis.ReportQuery;
 import org.parkland.analysis.Workspace;
 import org.parkland.geometry.AreaMethod;
-import org.parkland.land.LandUseRow;
+import org.parkland.land.District;
 import org.parkland.land.RedLine;
 import org.parkland.land.RedLinePolicy;
 import org.parkland.land.State;
@@ -31,10 +29,6 @@ import picocli.CommandLine.Spec;
 @Command(name = "analyze", mixinStandardHelpOptions = true,
     description = "Land-use balance and red line of every unit.")
 final class AnalyzeCommand implements Callable<Integer> {
-  private static final double HECTARE_M2 = 10_000;
-  /** Doubts named below a unit; JSON has them all. */
-  private static final int SHOWN_DOUBTS = 5;
-
   @Mixin
   private DatabaseOptions database;
 
@@ -72,29 +66,46 @@ final class AnalyzeCommand implements Callable<Integer> {
   @Spec
   private CommandSpec spec;
 
+  @ArgGroup(exclusive = false, heading = "%nStraight from files:%n")
+  private SourceOptions source;
+
   @Override
   public Integer call() {
     options.check(report, spec);
+    return source != null ? streamed() : stored();
+  }
+
+  private int stored() {
     try (Workspace workspace = database.open()) {
       LandAnalysis analysis = new LandAnalysis(workspace);
       if (report != null) {
         SheetPrinter.print(analysis.reports().draw(query(workspace)), format);
         return 0;
       }
-      RedLinePolicy wanted = workspace.policies().redLine()
-          .find(policy != null ? policy : workspace.district().policy());
-      Figures figures = analysis.figures().draw(analysis.day(asOf), new FigureQuery(state, wanted, method));
-      List<Integer> places = places(figures);
-      switch (format) {
-        case JSON -> Printer.json(json(workspace, figures, places));
-        case CSV -> csv(figures, places);
-        default -> text(workspace, figures, places);
-      }
-      figures.findings().forEach(each -> System.err.println(
-          each.problem() + " " + each.subject() + " " + each.areaM2() + " m²: " + each.detail()));
-      return failOnBreach && places.stream().anyMatch(place -> figures.redLine(place).status() == RedLine.Status.BREACH)
-          ? Parkland.BREACH : 0;
+      RedLinePolicy wanted = redLine(workspace.policies(), workspace.district());
+      return print(workspace.district(),
+          analysis.figures().draw(analysis.day(asOf), new FigureQuery(state, wanted, method)));
     }
+  }
+
+  private int streamed() {
+    if (report != null) {
+      throw new BadInput("--report " + report, "needs a database", "import the layers, or leave out --source");
+    }
+    Definitions definitions = database.definitions();
+    RedLinePolicy wanted = redLine(definitions.policies(), definitions.district());
+    return print(definitions.district(), source.draw(definitions, asOf, state, wanted, method));
+  }
+
+  private RedLinePolicy redLine(Policies policies, District district) {
+    return policies.redLine().find(policy != null ? policy : district.policy());
+  }
+
+  private int print(District district, Figures figures) {
+    List<Integer> places = places(figures);
+    new FigurePrinter(district, levels, format).print(figures, places);
+    return failOnBreach && places.stream().anyMatch(place -> figures.redLine(place).status() == RedLine.Status.BREACH)
+        ? Parkland.BREACH : 0;
   }
 
   private ReportQuery query(Workspace workspace) {
@@ -111,60 +122,5 @@ final class AnalyzeCommand implements Callable<Integer> {
     }
     return figures.places().stream()
         .filter(place -> kinds.isEmpty() || kinds.contains(figures.unit(place).kind())).toList();
-  }
-
-  private Map<String, Object> json(Workspace workspace, Figures figures, List<Integer> places) {
-    Map<String, Object> json = FigureJson.head(workspace.district().code(), figures);
-    json.put("policy", FigureJson.policy(figures.policy()));
-    json.put("units", places.stream().map(place -> {
-      Map<String, Object> unit = FigureJson.unit(figures, place);
-      unit.put("landUse", FigureJson.landUse(figures.landUse(place, levels)));
-      unit.put("redLine", FigureJson.redLine(figures.redLine(place)));
-      return unit;
-    }).toList());
-    json.put("findings", FigureJson.findings(figures.findings()));
-    return json;
-  }
-
-  private void csv(Figures figures, List<Integer> places) {
-    List<Map<String, Object>> rows = new ArrayList<>();
-    for (int place : places) {
-      for (LandUseRow row : figures.landUse(place, levels)) {
-        Map<String, Object> line = new LinkedHashMap<>();
-        line.put("kind", figures.unit(place).kind());
-        line.put("unit", figures.unit(place).id());
-        line.put("unitName", figures.unit(place).name());
-        line.put("code", row.code());
-        line.put("name", row.name());
-        line.put("areaM2", row.areaM2());
-        line.put("parcels", row.parcels());
-        rows.add(line);
-      }
-    }
-    Printer.csv(List.of("kind", "unit", "unitName", "code", "name", "areaM2", "parcels"), rows);
-  }
-
-  private void text(Workspace workspace, Figures figures, List<Integer> places) {
-    RedLinePolicy policy = figures.policy();
-    System.out.println(workspace.district().name() + "  " + figures.asOf() + "  " + figures.state().word() + "  "
-        + figures.method().word() + (workspace.district().synthetic() ? "  示例数据" : ""));
-    System.out.println(policy.title() + "：" + String.join(",", policy.numerator()) + " / "
-        + String.join(",", policy.denominator()));
-    System.out.println("  " + policy.source());
-    System.out.printf("%-10s %12s %12s %9s %12s  %-12s %-17s %s%n", "kind", "industry ha", "of ha", "ratio",
-        "headroom ha", "red line", "possible", "unit");
-    for (int place : places) {
-      RedLine line = figures.redLine(place);
-      System.out.printf("%-10s %12.2f %12.2f %9s %12.2f  %-12s %-17s %s%n", figures.unit(place).kind(),
-          line.numeratorM2() / HECTARE_M2, line.denominatorM2() / HECTARE_M2, percent(line.ratio()),
-          line.headroomM2() / HECTARE_M2, line.status().word(),
-          percent(line.lowest()) + "–" + percent(line.highest()), figures.unit(place).name());
-      line.deciding().stream().limit(SHOWN_DOUBTS).forEach(doubt -> System.out.printf("    decides: %s %s, %.2f m²%n",
-          doubt.cause().word(), doubt.subject(), doubt.areaM2()));
-    }
-  }
-
-  private static String percent(Double ratio) {
-    return ratio == null ? "–" : String.format("%.2f%%", 100 * ratio);
   }
 }

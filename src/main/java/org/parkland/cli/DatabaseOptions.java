@@ -3,6 +3,7 @@ package org.parkland.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.parkland.BadInput;
+import org.parkland.analysis.Definitions;
 import org.parkland.analysis.Workspace;
 import org.parkland.config.Database;
 import org.parkland.config.Settings;
@@ -28,6 +29,11 @@ final class DatabaseOptions {
   /** Opens the database for reading figures; the sample's own is made when there is none. */
   Workspace open() {
     return open(null, null);
+  }
+
+  /** Of the district, where no database is needed. */
+  Definitions definitions() {
+    return Definitions.read(Settings.of(district, db, null, null));
   }
 
   /** The same for a server. */

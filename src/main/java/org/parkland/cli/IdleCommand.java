@@ -105,7 +105,7 @@ final class IdleCommand implements Callable<Integer> {
     System.out.printf("       %10.2f m²  厂房闲置建筑面积%n", IdleRegister.idleFloorAreaM2(register.entries()));
     for (IdleCase idle : report.cases().stream().filter(each -> each.status().isSuspected()).toList()) {
       System.out.printf("%s  %s  %d days  %.2f 亩  %s  %s%n", idle.parcel(), idle.word().zh(), idle.daysOverdue(),
-          idle.areaM2() / MU_M2, idle.clause(), String.join("、", idle.missing().stream().map(each -> each.zh()).toList()));
+          idle.areaM2() / MU_M2, idle.clause().zh(), String.join("、", idle.missing().stream().map(each -> each.zh()).toList()));
     }
   }
 }

@@ -15,6 +15,7 @@ import picocli.CommandLine.TypeConversionException;
     description = "Land-use figures, the industrial red line and idle land of a district.",
     subcommands = {ServeCommand.class, ImportCommand.class, AnalyzeCommand.class, IdleCommand.class,
         CandidatesCommand.class, MatchCommand.class, CorrectCommand.class,
+        PrintCommand.class, ReportCommand.class,
         DemoCommand.class, HelpCommand.class},
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:done", "1:findings or a breach, where asked for", "2:wrong use", "3:bad input"})

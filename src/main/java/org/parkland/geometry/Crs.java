@@ -6,6 +6,7 @@ import org.geotools.api.referencing.FactoryException;
 import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
 import org.geotools.api.referencing.crs.GeographicCRS;
 import org.geotools.api.referencing.cs.AxisDirection;
+import org.geotools.api.referencing.crs.ProjectedCRS;
 import org.geotools.api.referencing.operation.MathTransform;
 import org.geotools.referencing.CRS;
 
@@ -60,7 +61,16 @@ public final class Crs {
 
   /** The system a WKT text (an ESRI .prj too) describes, identified by its parameters, not by its name. */
   public static Crs parse(String wkt) {
-    return PrjText.identify(wkt);
+    return PrjText.read(wkt).crs();
+  }
+
+  /** @throws UnknownCrsException if it is of a frame (Beijing 54, Xi'an 80) that cannot be brought into CGCS2000 */
+  public void requireKnownFrame() {
+    if (system instanceof GeographicCRS geographic) {
+      Frames.requireKnown(geographic);
+    } else if (system instanceof ProjectedCRS projected) {
+      Frames.requireKnown(projected.getBaseCRS());
+    }
   }
 
   /** {@code EPSG:n}. */

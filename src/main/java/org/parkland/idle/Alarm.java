@@ -32,7 +32,8 @@ public record Alarm(LocalDate on, long daysLeft, Words before, IdleCase then) {
     json.put("fromEn", before.en());
     json.put("to", then.word().zh());
     json.put("toEn", then.word().en());
-    json.put("clause", then.clause());
+    json.put("clause", then.clause().zh());
+    json.put("clauseEn", then.clause().en());
     json.put("areaM2", then.areaM2());
     return json;
   }

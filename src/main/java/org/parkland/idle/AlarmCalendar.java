@@ -54,7 +54,7 @@ public final class AlarmCalendar {
 
   private static String description(Alarm alarm) {
     String evidence = alarm.then().evidence().stream().map(Words::zh).collect(Collectors.joining("\n"));
-    return "现状：" + alarm.before().zh() + "\n依据：" + alarm.then().clause() + "\n面积："
+    return "现状：" + alarm.before().zh() + "\n依据：" + alarm.then().clause().zh() + "\n面积："
         + Amount.mu(alarm.then().areaM2()) + " 亩\n" + evidence;
   }
 

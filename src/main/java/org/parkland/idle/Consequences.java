@@ -79,9 +79,9 @@ final class Consequences {
       return null;
     }
     double fee = policy.fee().share().of(price);
-    proof.add("闲置费估算（" + policy.fee().rule().clause() + "）：成交价款 " + Amount.plain(price) + " 万元 × "
+    proof.add("闲置费估算（" + policy.fee().rule().clause().zh() + "）：成交价款 " + Amount.plain(price) + " 万元 × "
             + policy.fee().share() + " = " + Amount.plain(fee) + " 万元，仅为估算，须依法定程序决定",
-        "Idle fee, an estimate: land price " + Amount.plain(price) + " × " + policy.fee().share() + " = "
+        "Idle fee (" + policy.fee().rule().clause().en() + "), an estimate: land price " + Amount.plain(price) + " × " + policy.fee().share() + " = "
             + Amount.plain(fee) + " (10,000 yuan); only the authority can levy it");
     return fee;
   }

@@ -25,7 +25,7 @@ public record IdleCase(
     double areaM2,
     IdleStatus status,
     Words word,
-    String clause,
+    Words clause,
     Clock clock,
     List<Words> missing,
     List<Words> evidence,
@@ -60,12 +60,13 @@ public record IdleCase(
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("parcel", parcel);
     json.put("status", word.zh());
-    json.put("clause", clause);
+    json.put("clause", clause.zh());
     json.put("daysOverdue", daysOverdue());
     json.put("missing", missing.stream().map(Words::zh).toList());
     json.put("areaM2", areaM2);
     json.put("statusKey", status.key());
     json.put("statusEn", word.en());
+    json.put("clauseEn", clause.en());
     json.put("missingEn", missing.stream().map(Words::en).toList());
     json.put("dueOn", text(clock.dueOn()));
     json.put("nextOn", text(clock.nextOn()));

@@ -100,9 +100,9 @@ final class Ladder {
       return Verdict.timeless(UNDECIDED);
     }
     proof.add("停工已满 " + policy.stopped().years() + " 年，但开发面积与投资额两项比例均已达到，不属于"
-            + policy.stopped().rule().clause() + "的情形",
+            + policy.stopped().rule().clause().zh() + "的情形",
         "Stopped for " + policy.stopped().years() + " year(s), but both shares are reached: not the case of "
-            + "art. 2 para. 2");
+            + policy.stopped().rule().clause().en());
     return untilCompletion();
   }
 

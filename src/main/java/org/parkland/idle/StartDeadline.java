@@ -51,7 +51,7 @@ final class StartDeadline {
     LocalDate original = facts.agreed("start_agreed_on");
     int years = policy.extension().atMostYears();
     if (original != null && day.isAfter(original.plusYears(years))) {
-      proof.add("延期超过 " + years + " 年，超出" + policy.extension().rule().clause() + "的上限，请核对协议",
+      proof.add("延期超过 " + years + " 年，超出" + policy.extension().rule().clause().zh() + "的上限，请核对协议",
           "The extension exceeds the " + years + " year(s) the Measures allow; check the agreement");
     }
   }

@@ -31,6 +31,21 @@ final class ClassSum {
     }
   }
 
+  /** The inverse of {@link #add(double, boolean)}. */
+  void remove(double pieceM2, boolean newIndustry) {
+    areaM2.subtract(ExactSum.of(pieceM2));
+    if (newIndustry) {
+      newIndustryM2.subtract(ExactSum.of(pieceM2));
+    }
+    if (pieceM2 >= SMALLEST_PARCEL_M2) {
+      parcels--;
+    }
+  }
+
+  boolean isEmpty() {
+    return parcels == 0 && areaM2.isZero() && newIndustryM2.isZero();
+  }
+
   void add(ClassSum other) {
     areaM2.add(other.areaM2);
     newIndustryM2.add(other.newIndustryM2);

@@ -1,5 +1,6 @@
 package org.parkland.indicator;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -15,11 +16,11 @@ import org.parkland.land.ExactSum;
  * by name, the others as a sum: for the interval that is the same, since whatever reading is extreme for one is
  * extreme for all.
  */
-final class DoubtGroup {
+class DoubtGroup implements Serializable {
+  private static final long serialVersionUID = 1L;
+
   /** How many are named per group; a planner reads from the top. */
-  private static final int NAMED = 200;
-  private static final Comparator<Piece> SMALLEST_FIRST =
-      Comparator.comparingDouble(Piece::areaM2).thenComparing(Piece::parcel, Comparator.reverseOrder());
+  static final int NAMED = 200;
 
   /**
    * What the pieces of a group have in common.
@@ -27,7 +28,7 @@ final class DoubtGroup {
    * @param perM2 the readings of one square metre
    * @param kind of pieces, for naming those that are not named one by one
    */
-  record Key(Cause cause, List<Reading> perM2, String kind) {
+  record Key(Cause cause, List<Reading> perM2, String kind) implements Serializable {
     static Key of(Cause cause, Standing now, EnumSet<Standing> possible) {
       return new Key(cause, possible.stream().map(each -> now.to(each, 1)).toList(), "parcels");
     }
@@ -38,22 +39,34 @@ final class DoubtGroup {
     }
   }
 
-  private record Piece(String parcel, double areaM2) {}
+  /** In order of size, the smallest first. */
+  record Piece(String parcel, double areaM2) implements Comparable<Piece>, Serializable {
+    @Override
+    public int compareTo(Piece other) {
+      int bySize = Double.compare(areaM2, other.areaM2);
+      return bySize != 0 ? bySize : other.parcel.compareTo(parcel);
+    }
+  }
 
-  private final PriorityQueue<Piece> named = new PriorityQueue<>(SMALLEST_FIRST);
+  private final PriorityQueue<Piece> named = new PriorityQueue<>();
   private final ExactSum othersM2 = new ExactSum();
   private long others;
 
-  void add(String parcel, double areaM2) {
+  final void add(String parcel, double areaM2) {
     add(new Piece(parcel, areaM2));
   }
 
-  private void add(Piece piece) {
+  void add(Piece piece) {
     named.add(piece);
     if (named.size() > NAMED) {
       othersM2.add(named.remove().areaM2());
       others++;
     }
+  }
+
+  /** @throws UnsupportedOperationException where the smaller pieces are only kept as a sum */
+  void remove(String parcel, double areaM2) {
+    throw new UnsupportedOperationException("a group that keeps a sum cannot give back " + parcel);
   }
 
   void add(DoubtGroup other) {
@@ -63,9 +76,13 @@ final class DoubtGroup {
   }
 
   List<Doubt> doubts(Key key) {
+    return doubts(key, named.stream().sorted(Comparator.reverseOrder()).toList(), others, othersM2);
+  }
+
+  /** @param largest those to be named, the largest first */
+  static List<Doubt> doubts(Key key, List<Piece> largest, long others, ExactSum othersM2) {
     List<Doubt> doubts = new ArrayList<>();
-    named.stream().sorted(SMALLEST_FIRST.reversed())
-        .forEach(piece -> doubts.add(doubt(key, piece.parcel(), piece.areaM2())));
+    largest.forEach(piece -> doubts.add(doubt(key, piece.parcel(), piece.areaM2())));
     if (others > 0) {
       doubts.add(doubt(key, others + " smaller " + key.kind(), othersM2.m2()));
     }

@@ -1,8 +1,8 @@
 package org.parkland.indicator;
 
+import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiConsumer;
 import org.parkland.land.OverlayFinding;
 import org.parkland.land.PieceCollector;
@@ -10,14 +10,16 @@ import org.parkland.land.Pieces;
 import org.parkland.land.RedLinePolicy;
 
 /** Land use and, policy by policy, what is in doubt about it: one run of the overlay for all definitions. */
-public final class DoubtedTally implements PieceCollector<DoubtedTally> {
+public final class DoubtedTally implements PieceCollector<DoubtedTally>, Serializable {
+  private static final long serialVersionUID = 1L;
+
   private final LandUseTally landUse;
-  private final Map<String, Doubts> doubts = new LinkedHashMap<>();
+  private final LinkedHashMap<String, Doubts> doubts = new LinkedHashMap<>();
 
   /** @param units how many units the overlay was prepared with */
   public DoubtedTally(int units, List<RedLinePolicy> policies, PossibleUses uses) {
     this.landUse = new LandUseTally(units);
-    policies.forEach(each -> doubts.put(each.name(), new Doubts(units, each, uses)));
+    policies.forEach(each -> doubts.put(each.name(), new Doubts(each, uses)));
   }
 
   @Override

@@ -1,11 +1,11 @@
 package org.parkland.indicator;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.parkland.indicator.DoubtGroup.Key;
 import org.parkland.land.Doubt;
 import org.parkland.land.Doubt.Cause;
@@ -19,43 +19,90 @@ import org.parkland.land.RedLinePolicy;
 /**
  * Gathers, unit by unit, what the data leave open about one policy's red line: land without a class or with an
  * unknown or ambiguous one (from the pieces), overlapping parcels, gaps and unreadable parcels (told by the caller).
+ * What has been gathered on another machine can be merged into ours; it cannot gather on.
  */
-public final class Doubts implements PieceCollector<Doubts> {
+public final class Doubts implements PieceCollector<Doubts>, Serializable {
+  private static final long serialVersionUID = 1L;
   private static final EnumSet<Standing> ANY = EnumSet.allOf(Standing.class);
   /** Below this part of the unit a gap is the rounding of boundaries, not missing land. */
   private static final double ROUNDING = 1e-6;
 
-  private final RedLinePolicy policy;
-  private final PossibleUses uses;
-  private final List<Map<Key, DoubtGroup>> groups = new ArrayList<>();
-  private final List<List<Doubt>> told = new ArrayList<>();
+  private final transient RedLinePolicy policy;
+  private final transient PossibleUses uses;
+  /** By unit; most of a country's have nothing in doubt. */
+  private final HashMap<Integer, HashMap<Key, DoubtGroup>> groups = new HashMap<>();
+  private final HashMap<Integer, ArrayList<Doubt>> told = new HashMap<>();
+  private final boolean everyPiece;
 
-  /** @param units how many units the overlay was prepared with */
-  public Doubts(int units, RedLinePolicy policy, PossibleUses uses) {
+  public Doubts(RedLinePolicy policy, PossibleUses uses) {
+    this(policy, uses, false);
+  }
+
+  private Doubts(RedLinePolicy policy, PossibleUses uses, boolean everyPiece) {
     this.policy = policy;
     this.uses = uses;
-    for (int i = 0; i < units; i++) {
-      groups.add(new HashMap<>());
-      told.add(new ArrayList<>());
-    }
+    this.everyPiece = everyPiece;
+  }
+
+  /** Doubts that remember every piece, so that they can be laid under changes; costs memory for each. */
+  public static Doubts ofEveryPiece(RedLinePolicy policy, PossibleUses uses) {
+    return new Doubts(policy, uses, true);
+  }
+
+  /**
+   * Doubts that begin with the pieces of these and can be changed on their own; the pieces themselves are shared.
+   *
+   * @throws IllegalStateException if these are not {@link #ofEveryPiece}
+   */
+  public Doubts laid() {
+    Doubts laid = ofEveryPiece(policy, uses);
+    groups.forEach((unit, byKey) -> {
+      HashMap<Key, DoubtGroup> ours = new HashMap<>();
+      byKey.forEach((key, group) -> ours.put(key, ChangingDoubtGroup.over(group)));
+      laid.groups.put(unit, ours);
+    });
+    return laid;
+  }
+
+  /** Doubts by the same policy that know nothing yet. */
+  public Doubts empty() {
+    return new Doubts(policy, uses);
   }
 
   @Override
   public void accept(Pieces pieces) {
-    Parcel parcel = pieces.parcel();
+    Key key = key(pieces.parcel());
+    for (int i = 0; key != null && i < pieces.size(); i++) {
+      group(pieces.unit(i), key).add(pieces.parcel().id(), pieces.pieceM2(i));
+    }
+  }
+
+  /** Takes back a parcel; only doubts {@link #ofEveryPiece} can. */
+  public void remove(Pieces pieces) {
+    Key key = key(pieces.parcel());
+    for (int i = 0; key != null && i < pieces.size(); i++) {
+      group(pieces.unit(i), key).remove(pieces.parcel().id(), pieces.pieceM2(i));
+    }
+  }
+
+  /** What is in doubt about a parcel's land; null if nothing is. */
+  private Key key(Parcel parcel) {
     List<String> codes = uses.of(parcel);
     if (codes.size() == 1 || !policy.admits(parcel.settlement())) {
-      return;
+      return null;
     }
     EnumSet<Standing> possible = standings(codes);
-    if (possible.size() == 1) {
-      return;
-    }
-    Key key = Key.of(cause(parcel, codes), Standing.of(parcel.landUse(), policy), possible);
-    for (int i = 0; i < pieces.size(); i++) {
-      groups.get(pieces.unit(i)).computeIfAbsent(key, unused -> new DoubtGroup())
-          .add(parcel.id(), pieces.pieceM2(i));
-    }
+    return possible.size() == 1 ? null
+        : Key.of(cause(parcel, codes), Standing.of(parcel.landUse(), policy), possible);
+  }
+
+  private DoubtGroup group(int unit, Key key) {
+    return groups.computeIfAbsent(unit, unused -> new HashMap<>()).computeIfAbsent(key,
+        unused -> everyPiece ? new ChangingDoubtGroup() : new DoubtGroup());
+  }
+
+  private void tell(int unit, Doubt doubt) {
+    told.computeIfAbsent(unit, unused -> new ArrayList<>()).add(doubt);
   }
 
   private static Cause cause(Parcel parcel, List<String> codes) {
@@ -81,12 +128,8 @@ public final class Doubts implements PieceCollector<Doubts> {
 
   @Override
   public void merge(Doubts other) {
-    for (int unit = 0; unit < groups.size(); unit++) {
-      Map<Key, DoubtGroup> ours = groups.get(unit);
-      other.groups.get(unit).forEach((key, group) ->
-          ours.computeIfAbsent(key, unused -> new DoubtGroup()).add(group));
-      told.get(unit).addAll(other.told.get(unit));
-    }
+    other.groups.forEach((unit, theirs) -> theirs.forEach((key, group) -> group(unit, key).add(group)));
+    other.told.forEach((unit, theirs) -> theirs.forEach(each -> tell(unit, each)));
   }
 
   /**
@@ -98,8 +141,7 @@ public final class Doubts implements PieceCollector<Doubts> {
     Key key = new Key(Cause.PARCELS_OVERLAP,
         List.of(standing(first).to(Standing.NEITHER, 1), standing(second).to(Standing.NEITHER, 1)), "overlaps");
     if (key.matters()) {
-      groups.get(unit).computeIfAbsent(key, unused -> new DoubtGroup())
-          .add(first.id() + " × " + second.id(), areaM2);
+      group(unit, key).add(first.id() + " × " + second.id(), areaM2);
     }
   }
 
@@ -116,7 +158,7 @@ public final class Doubts implements PieceCollector<Doubts> {
   public void gap(int unit, String unitId, double unitM2, double coveredM2) {
     double gapM2 = unitM2 - coveredM2;
     if (gapM2 > ROUNDING * unitM2) {
-      told.get(unit).add(new Doubt(Cause.GAP, unitId, gapM2, readings(Standing.NEITHER, ANY, gapM2)));
+      tell(unit, new Doubt(Cause.GAP, unitId, gapM2, readings(Standing.NEITHER, ANY, gapM2)));
     }
   }
 
@@ -130,8 +172,7 @@ public final class Doubts implements PieceCollector<Doubts> {
     EnumSet<Standing> possible =
         code == null ? ANY : EnumSet.of(Standing.NEITHER, Standing.of(code, policy));
     if (possible.size() > 1) {
-      told.get(unit).add(
-          new Doubt(Cause.UNREADABLE, parcel, areaM2, readings(Standing.NEITHER, possible, areaM2)));
+      tell(unit, new Doubt(Cause.UNREADABLE, parcel, areaM2, readings(Standing.NEITHER, possible, areaM2)));
     }
   }
 
@@ -141,8 +182,16 @@ public final class Doubts implements PieceCollector<Doubts> {
 
   /** All doubts of a unit, in an order that does not depend on how the work was shared. */
   public List<Doubt> of(int unit) {
-    List<Doubt> all = new ArrayList<>(told.get(unit));
-    groups.get(unit).forEach((key, group) -> all.addAll(group.doubts(key)));
+    return with(empty(), unit);
+  }
+
+  /** As {@link #of}, together with what other doubts by the same policy know of the unit. */
+  public List<Doubt> with(Doubts others, int unit) {
+    List<Doubt> all = new ArrayList<>();
+    for (Doubts each : List.of(this, others)) {
+      all.addAll(each.told.getOrDefault(unit, new ArrayList<>()));
+      each.groups.getOrDefault(unit, new HashMap<>()).forEach((key, group) -> all.addAll(group.doubts(key)));
+    }
     all.sort(Comparator.comparing(Doubt::cause).thenComparing(Doubt::areaM2, Comparator.reverseOrder())
         .thenComparing(Doubt::subject));
     return all;

@@ -1,5 +1,6 @@
 package org.parkland.indicator;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -27,7 +28,9 @@ import org.parkland.land.RedLinePolicy;
  * <p>A parcel that a unit cuts counts in every unit it has a piece in, with that piece's area. Land without a code
  * is kept apart under null. Land flagged M0 stays in its class and is noted beside it.
  */
-public final class LandUseTally implements PieceCollector<LandUseTally> {
+public final class LandUseTally implements PieceCollector<LandUseTally>, Serializable {
+  private static final long serialVersionUID = 1L;
+
   private final int units;
   /** By settlement, by code, then by unit; null where the class has no land in the unit. */
   private final Map<String, Map<String, ClassSum[]>> bySettlement = new HashMap<>();
@@ -64,6 +67,17 @@ public final class LandUseTally implements PieceCollector<LandUseTally> {
     return new TallySums(classes, parcels, findings());
   }
 
+  /** How it travels between machines: without the empty places of units it has no land in. */
+  private record Travelling(int units, TallySums sums) implements Serializable {
+    private Object readResolve() {
+      return of(units, sums);
+    }
+  }
+
+  private Object writeReplace() {
+    return new Travelling(units, sums());
+  }
+
   @Override
   public void accept(Pieces pieces) {
     parcels++;
@@ -75,6 +89,28 @@ public final class LandUseTally implements PieceCollector<LandUseTally> {
     for (int i = 0; i < pieces.size(); i++) {
       sum(sums, pieces.unit(i)).add(pieces.pieceM2(i), newIndustry);
     }
+  }
+
+  /** Takes back a parcel that was counted; what remains is to the last bit what it would be without it. */
+  public void remove(Pieces pieces) {
+    parcels--;
+    if (pieces.size() == 0) {
+      return;
+    }
+    ClassSum[] sums = sums(pieces.parcel().settlement(), pieces.parcel().landUse());
+    boolean newIndustry = pieces.parcel().newIndustry();
+    for (int i = 0; i < pieces.size(); i++) {
+      int unit = pieces.unit(i);
+      sum(sums, unit).remove(pieces.pieceM2(i), newIndustry);
+      if (sums[unit].isEmpty()) {
+        sums[unit] = null;
+      }
+    }
+  }
+
+  /** Takes back a finding about a parcel that is no more. */
+  public void remove(OverlayFinding finding) {
+    findings.remove(finding);
   }
 
   private ClassSum[] sums(String settlement, String code) {

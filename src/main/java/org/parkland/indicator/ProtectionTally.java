@@ -2,9 +2,13 @@ package org.parkland.indicator;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.parkland.land.BlockFigures;
 import org.parkland.land.Encroachment;
 import org.parkland.land.ExactSum;
@@ -23,22 +27,59 @@ public final class ProtectionTally implements PieceCollector<ProtectionTally> {
 
   /** @param blocks in the order in which the overlay was prepared with them */
   public ProtectionTally(List<ProtectionBlock> blocks, ProtectionPolicy policy) {
+    this(blocks, policy, new LandUseTally(blocks.size()));
+  }
+
+  private ProtectionTally(List<ProtectionBlock> blocks, ProtectionPolicy policy, LandUseTally landUse) {
     this.blocks = blocks;
     this.policy = policy;
-    this.landUse = new LandUseTally(blocks.size());
+    this.landUse = landUse;
   }
 
   @Override
   public void accept(Pieces pieces) {
     landUse.accept(pieces);
+    eachEncroachment(pieces, encroachments::add);
+  }
+
+  /** Takes back a parcel that was counted. */
+  public void remove(Pieces pieces) {
+    landUse.remove(pieces);
+    eachEncroachment(pieces, encroachments::remove);
+  }
+
+  private void eachEncroachment(Pieces pieces, Consumer<Encroachment> use) {
     String code = pieces.parcel().landUse();
     for (int i = 0; i < pieces.size(); i++) {
       ProtectionBlock block = blocks.get(pieces.unit(i));
       double pieceM2 = pieces.pieceM2(i);
       policy.level(block.level()).filter(level -> level.forbids(code)).ifPresent(level ->
-          encroachments.add(new Encroachment(
+          use.accept(new Encroachment(
               block.id(), block.level(), pieces.parcel().id(), code, pieceM2, level.clause())));
     }
+  }
+
+  /**
+   * A copy for another version of the line. Blocks that stand in both, unchanged, keep what was summed in them;
+   * in the others nothing is summed yet.
+   */
+  public ProtectionTally movedTo(List<ProtectionBlock> others) {
+    Map<Integer, Integer> places = new HashMap<>();
+    Set<String> kept = new HashSet<>();
+    for (int i = 0; i < blocks.size(); i++) {
+      int to = others.indexOf(blocks.get(i));
+      if (to >= 0) {
+        places.put(i, to);
+        kept.add(blocks.get(i).id());
+      }
+    }
+    TallySums sums = landUse.sums();
+    List<TallySums.OfClass> classes = sums.classes().stream().filter(each -> places.containsKey(each.unit()))
+        .map(each -> each.in(places.get(each.unit()))).toList();
+    ProtectionTally moved = new ProtectionTally(others, policy,
+        LandUseTally.of(others.size(), new TallySums(classes, sums.parcels(), sums.findings())));
+    encroachments.stream().filter(each -> kept.contains(each.block())).forEach(moved.encroachments::add);
+    return moved;
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,16 +16,20 @@ import org.parkland.land.Attribute;
  * Turns a delivered cell into a value of its attribute's type.
  *
  * <p>Accepts what offices write: full-width digits, thousands marks, 2015年7月1日, Excel serial days, epoch
- * milliseconds, 是/否; an area column whose name says 亩 or 公顷 is converted to m².
+ * milliseconds, 是/否; an area whose cell or column names a unit (亩, 公顷, 万㎡ …) is converted to m², an amount of
+ * money to 万元.
  */
 final class CellReader {
-  /** 1 亩 = 2000/3 m². */
-  private static final double MU_M2 = 2000.0 / 3;
-  private static final double HECTARE_M2 = 10_000;
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final LocalDate EXCEL_DAY_ZERO = LocalDate.of(1899, 12, 30);
   private static final Pattern DATE = Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?(?:[ T].*)?");
   private static final Pattern COMPACT_DATE = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
+  private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d{1,3})?");
+  private static final Pattern THOUSANDS = Pattern.compile("[-+]?\\d{1,3}([, ']\\d{3})+(\\.\\d+)?");
+  private static final Pattern SERIAL = Pattern.compile("\\d{5,15}(\\.\\d+)?");
+  /** What is written where there is nothing. */
+  private static final Set<String> NOTHING = Set.of("-", "--", "/", "\\", "—", "——", "无", "空", "<空>", "null", "<null>",
+      "none", "n/a", "nan");
   private static final Set<String> YES = Set.of("1", "1.0", "是", "y", "yes", "t", "true", "有");
   private static final Set<String> NO = Set.of("0", "0.0", "否", "n", "no", "f", "false", "无");
 
@@ -37,14 +42,14 @@ final class CellReader {
    */
   static Object read(Attribute attribute, String column, Object cell) {
     String text = cell instanceof String string ? plain(string) : null;
-    if (text != null && text.isEmpty()) {
+    if (text != null && (text.isEmpty() || isNothing(attribute, text))) {
       return null;
     }
     return switch (attribute.type()) {
       case TEXT -> text != null ? ((String) cell).strip() : wholeOrPlain(cell);
       case CLASS -> text != null ? text : wholeOrPlain(cell);
-      case NUMBER -> number(cell, text);
-      case AREA -> number(cell, text) * unit(column);
+      case NUMBER -> isMoney(attribute) ? money(column, cell, text) : number(cell, withoutSign(attribute, text));
+      case AREA -> area(column, cell, text);
       case DATE -> date(cell, text);
       case FLAG -> flag(cell, text);
     };
@@ -59,19 +64,56 @@ final class CellReader {
     return cell.toString();
   }
 
-  private static double number(Object cell, String text) {
-    if (cell instanceof Number number) {
-      return number.doubleValue();
-    }
-    try {
-      return Double.parseDouble(String.valueOf(text).replace(",", "").replace("，", ""));
-    } catch (NumberFormatException e) {
-      throw new IllegalArgumentException("'" + cell + "' is not a number", e);
-    }
+  /** Texts are kept as they are; 无 answers the question of a flag. */
+  private static boolean isNothing(Attribute attribute, String text) {
+    return switch (attribute.type()) {
+      case NUMBER, AREA, DATE -> NOTHING.contains(text.toLowerCase(Locale.ROOT));
+      default -> false;
+    };
   }
 
-  private static double unit(String column) {
-    return column.contains("亩") ? MU_M2 : column.contains("公顷") ? HECTARE_M2 : 1;
+  private static boolean isMoney(Attribute attribute) {
+    return attribute.unit() != null && attribute.unit().startsWith("万元");
+  }
+
+  /** The unit in a cell comes before the one in the column's name. */
+  private static double area(String column, Object cell, String text) {
+    return measured(cell, text, text == null ? Optional.empty() : Units.areaOfCell(text), Units.areaOfColumn(column));
+  }
+
+  private static double money(String column, Object cell, String text) {
+    return measured(cell, text, text == null ? Optional.empty() : Units.moneyOfCell(text), Units.moneyOfColumn(column));
+  }
+
+  private static double measured(Object cell, String text, Optional<Units.Unit> own, Optional<Units.Unit> ofColumn) {
+    String digits = own.map(unit -> text.substring(0, text.length() - unit.word().length()).strip()).orElse(text);
+    return number(cell, digits) * own.or(() -> ofColumn).map(Units.Unit::factor).orElse(1.0);
+  }
+
+  /** 35% and 24 m, where the attribute is in % or metres. */
+  private static String withoutSign(Attribute attribute, String text) {
+    String sign = attribute.unit();
+    boolean signed = text != null && sign != null && (text.endsWith(sign) || sign.equals("m") && text.endsWith("米"));
+    return signed ? text.substring(0, text.length() - 1).strip() : text;
+  }
+
+  private static double number(Object cell, String text) {
+    double number = cell instanceof Number plain ? plain.doubleValue() : parsed(cell, text.replace('，', ','));
+    if (!Double.isFinite(number)) {
+      throw new IllegalArgumentException("'" + cell + "' is not a number");
+    }
+    return number;
+  }
+
+  /** A comma parts thousands, so that 12,5 is refused: it may be twelve and a half. */
+  private static double parsed(Object cell, String text) {
+    if (NUMBER.matcher(text).matches()) {
+      return Double.parseDouble(text);
+    }
+    if (THOUSANDS.matcher(text).matches()) {
+      return Double.parseDouble(text.replaceAll("[, ']", ""));
+    }
+    throw new IllegalArgumentException("'" + cell + "' is not a number");
   }
 
   private static LocalDate date(Object cell, String text) {
@@ -84,7 +126,7 @@ final class CellReader {
     Matcher date = separated.matches() ? separated : compact.matches() ? compact : null;
     try {
       return date != null
-          ? LocalDate.of(part(date, 1), part(date, 2), part(date, 3)) : serial(Long.parseLong(digits));
+          ? LocalDate.of(part(date, 1), part(date, 2), part(date, 3)) : serial(digits);
     } catch (DateTimeException | NumberFormatException e) {
       throw new IllegalArgumentException("'" + cell + "' is not a date", e);
     }
@@ -95,7 +137,11 @@ final class CellReader {
   }
 
   /** Small numbers are days as Excel counts them (1954 to 2119), large ones milliseconds since 1970. */
-  private static LocalDate serial(long value) {
+  private static LocalDate serial(String digits) {
+    if (!SERIAL.matcher(digits).matches()) {
+      throw new DateTimeException("no count of days or milliseconds");
+    }
+    long value = (long) Double.parseDouble(digits);
     if (value >= 20_000 && value <= 80_000) {
       return EXCEL_DAY_ZERO.plusDays(value);
     }

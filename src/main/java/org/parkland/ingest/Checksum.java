@@ -11,12 +11,18 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.parkland.BadInput;
+import org.parkland.source.Origin;
 
 /** SHA-256 of a delivered file, so that a figure can be traced to its bytes; of a folder, of all its files. */
 final class Checksum {
   private Checksum() {}
 
-  static String sha256(Path path) {
+  static String of(ImportRequest request) {
+    return request.origin() instanceof Origin.Delivered delivered ? sha256(delivered.file())
+        : RowChecksum.sha256(request);
+  }
+
+  private static String sha256(Path path) {
     try (Stream<Path> files = Files.walk(path)) {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       List<Path> sorted = files.filter(Files::isRegularFile).sorted().toList();

@@ -1,7 +1,6 @@
 package org.parkland.ingest;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.parkland.BadInput;
@@ -93,10 +92,8 @@ final class CodeReader {
   }
 
   /** A warning for each unknown code that was stored, with the number of its rows. */
-  List<Finding> keptUnknown() {
-    return unknownRows.entrySet().stream().map(each -> new Finding(Finding.Severity.WARNING, "unknown-code",
-        firstUnknownRow.get(each.getKey()), null, (double) each.getValue(), "code '" + each.getKey()
-            + "' is in no classification; stored as delivered in " + each.getValue() + " rows, which may be any land"))
-        .toList();
+  void tellUnknown(ImportReport report) {
+    unknownRows.forEach((code, rows) ->
+        report.add("unknown-code", firstUnknownRow.get(code), null, (double) rows, null, "code", code));
   }
 }

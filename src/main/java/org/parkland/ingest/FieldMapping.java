@@ -1,14 +1,17 @@
 package org.parkland.ingest;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.parkland.BadInput;
 import org.parkland.land.Attribute;
 import org.parkland.land.Schema;
+import org.parkland.source.Notice;
 import org.parkland.source.SourceLayer;
 
 /**
@@ -42,7 +45,8 @@ record FieldMapping(Map<Attribute, String> columns, List<String> unclaimed) {
       return Optional.of(find(chosen, layer.columns()).orElseThrow(() -> new BadInput(file,
           "has no column '" + chosen + "'", "choose one of: " + String.join(", ", layer.columns()))));
     }
-    Optional<String> found = attribute.aliases().stream().flatMap(alias -> find(alias, free).stream()).findFirst();
+    Optional<String> found = attribute.aliases().stream().flatMap(alias -> find(alias, free).stream()).findFirst()
+        .or(() -> attribute.aliases().stream().flatMap(alias -> findLoosely(alias, attribute, free).stream()).findFirst());
     if (found.isEmpty() && attribute.required()) {
       throw new BadInput(file, "no column holds " + attribute.label() + " (" + attribute.name() + "); it has: "
           + String.join(", ", layer.columns()), "name it with --map " + attribute.name() + "=COLUMN");
@@ -54,8 +58,31 @@ record FieldMapping(Map<Attribute, String> columns, List<String> unclaimed) {
     return columns.stream().filter(each -> key(each).equals(key(wanted))).findFirst();
   }
 
+  /** An area or amount may have its unit in the name: 宗地面积(亩). */
+  private static Optional<String> findLoosely(String alias, Attribute attribute, List<String> columns) {
+    boolean measured = attribute.type() == Attribute.Type.AREA || attribute.type() == Attribute.Type.NUMBER;
+    return !measured ? Optional.empty()
+        : columns.stream().filter(each -> key(Units.withoutUnit(each)).equals(key(alias))).findFirst();
+  }
+
+  /** Full-width letters and brackets count as plain ones. */
   private static String key(String name) {
-    return name.strip().toLowerCase(Locale.ROOT);
+    return Normalizer.normalize(name, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
+  }
+
+  /** Which columns are converted because of the unit in their name. */
+  List<Notice> notices() {
+    List<Notice> notices = new ArrayList<>();
+    columns.forEach((attribute, column) -> {
+      if (attribute.type() == Attribute.Type.AREA) {
+        Units.areaOfColumn(column).filter(unit -> unit.factor() != 1)
+            .ifPresent(unit -> notices.add(Notice.of("area-unit", "column", column, "unit", unit.word())));
+      } else if (attribute.unit() != null && attribute.unit().startsWith("万元")) {
+        Units.moneyOfColumn(column).filter(unit -> unit.factor() != 1)
+            .ifPresent(unit -> notices.add(Notice.of("money-unit", "column", column, "unit", unit.word())));
+      }
+    });
+    return notices;
   }
 
   private static void requireKnown(String file, Schema schema, Map<String, String> chosen) {
@@ -65,6 +92,13 @@ record FieldMapping(Map<Attribute, String> columns, List<String> unclaimed) {
             + String.join(", ", schema.attributes().stream().map(Attribute::name).toList()));
       }
     }
+  }
+
+  /** The same for these attributes alone, with nothing kept beside them. */
+  FieldMapping only(Set<String> names) {
+    Map<Attribute, String> wanted = new LinkedHashMap<>(columns);
+    wanted.keySet().removeIf(each -> !names.contains(each.name()));
+    return new FieldMapping(wanted, List.of());
   }
 
   /** Attribute name → column, as it is kept with the snapshot. */

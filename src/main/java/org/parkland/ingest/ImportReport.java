@@ -4,27 +4,33 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.locationtech.jts.geom.Geometry;
+import org.parkland.check.FindingBook;
+import org.parkland.land.Finding;
+import org.parkland.land.FindingCatalogue;
+import org.parkland.land.FindingChunk;
 import org.parkland.land.LostLand;
 import org.parkland.land.Snapshot;
+import org.parkland.source.Notice;
 import org.parkland.source.SourceLayer;
 
-/** What an import read, stored and left out, and why. Counts are complete; findings are kept up to a limit. */
+/** What an import read, stored and left out, and why: all of it is counted and kept. */
 public final class ImportReport {
   private static final int KEPT = 1_000;
 
   private final SourceLayer layer;
   private final Map<String, String> mapping;
   private final List<String> unclaimed;
-  private final List<Finding> findings = new ArrayList<>();
+  private final FindingBook findings;
   private final List<LostLand> lost = new ArrayList<>();
-  private final Map<String, Long> counts = new LinkedHashMap<>();
   private long read;
-  private long rejected;
   private long mendedCodes;
   private Snapshot snapshot;
   private boolean alreadyStored;
 
-  ImportReport(SourceLayer layer, FieldMapping mapping) {
+  ImportReport(SourceLayer layer, FieldMapping mapping, FindingCatalogue catalogue) {
+    this.findings = new FindingBook(catalogue, FindingChunk.IMPORT);
     this.layer = layer;
     this.mapping = mapping.byName();
     this.unclaimed = mapping.unclaimed();
@@ -34,13 +40,16 @@ public final class ImportReport {
     read++;
   }
 
-  void add(Finding finding) {
-    counts.merge(finding.code(), 1L, Long::sum);
-    if (finding.severity() == Finding.Severity.ERROR) {
-      rejected++;
-    }
-    if (findings.size() < KEPT) {
-      findings.add(finding);
+  /** See {@link FindingBook#add}. */
+  void add(String code, long row, String id, Double figure, Geometry shape, Object... details) {
+    findings.add(code, row, id, figure, shape, details);
+  }
+
+  /** What a reader found out about the layer as a whole. */
+  void addAll(List<Notice> notices) {
+    for (Notice each : notices) {
+      findings.add(each.code(), 0, null, null, null, each.details().entrySet().stream()
+          .flatMap(detail -> Stream.of(detail.getKey(), detail.getValue())).toArray());
     }
   }
 
@@ -77,17 +86,28 @@ public final class ImportReport {
     return alreadyStored;
   }
 
+  /** The first few findings of each code, the worst first. */
   public List<Finding> findings() {
-    return List.copyOf(findings);
+    return findings.samples();
+  }
+
+  /** All findings. */
+  public FindingBook book() {
+    return findings;
   }
 
   /** Findings by code, all of them. */
   public Map<String, Long> counts() {
-    return Map.copyOf(counts);
+    return findings.counts();
+  }
+
+  /** Rows that were left out and whose area is known, in the reference system of the layer. */
+  public List<LostLand> lost() {
+    return List.copyOf(lost);
   }
 
   public long rejected() {
-    return rejected;
+    return findings.count(Finding.Severity.ERROR);
   }
 
   public long read() {
@@ -100,14 +120,25 @@ public final class ImportReport {
     content.put("format", layer.format());
     content.put("layer", layer.name());
     content.put("read", read);
-    content.put("rejected", rejected);
+    content.put("rejected", rejected());
     content.put("mendedCodes", mendedCodes);
     content.put("mapping", mapping);
     content.put("unclaimedColumns", unclaimed);
     content.put("lostLand", lost);
-    content.put("counts", counts);
-    content.put("findings", findings);
+    content.put("counts", counts());
+    content.put("findings", findings().stream().map(ImportReport::sample).toList());
     return content;
+  }
+
+  private static Map<String, Object> sample(Finding finding) {
+    Map<String, Object> sample = new LinkedHashMap<>();
+    sample.put("severity", finding.severity());
+    sample.put("code", finding.code());
+    sample.put("row", finding.row());
+    sample.put("id", finding.id());
+    sample.put("figure", finding.figure());
+    sample.put("message", finding.message());
+    return sample;
   }
 
   /** One line: "12,480 rows read, 12,431 stored, 49 rejected: 31 no-geometry, 18 repair-too-large". */
@@ -115,6 +146,11 @@ public final class ImportReport {
     if (alreadyStored) {
       return "this file is already stored as snapshot " + snapshot.id() + "; nothing was changed";
     }
+    return summary(read, rejected(), counts());
+  }
+
+  /** The same line for any number of rows, of which some were rejected. */
+  public static String summary(long read, long rejected, Map<String, Long> counts) {
     String why = counts.isEmpty() ? "" : ": " + String.join(", ",
         counts.entrySet().stream().map(each -> each.getValue() + " " + each.getKey()).toList());
     return String.format("%,d rows read, %,d stored, %,d rejected%s", read, read - rejected, rejected, why);

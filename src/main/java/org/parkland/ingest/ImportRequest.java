@@ -6,15 +6,19 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.parkland.geometry.Crs;
 import org.parkland.land.LayerKind;
+import org.parkland.source.Origin;
+import org.parkland.source.Reading;
 
 /**
- * What to import and how to understand it. Everything but file, kind and date may be null or empty: then the
+ * What to import and how to understand it. Everything but origin, kind and date may be null or empty: then the
  * file itself decides.
  *
  * @param name tells layers of one kind apart; ignored where a kind has one layer only
  * @param layer the layer of a file that holds several
  * @param asOf the day the data describe
  * @param crs overrides what the file declares
+ * @param guessAccepted whether a system guessed from the coordinates may stand in where the file declares none
+ * @param swapAxes whether the file has northing (or latitude) first
  * @param columns attribute → column, overrides the alias table
  * @param codes delivered land-use code → code of the classification
  * @param keepUnknownCodes whether a land-use code of no classification is stored as delivered instead of refusing
@@ -22,12 +26,14 @@ import org.parkland.land.LayerKind;
  * @param user who imports, for the record
  */
 public record ImportRequest(
-    Path file,
+    Origin origin,
     LayerKind kind,
     String name,
     String layer,
     LocalDate asOf,
     Crs crs,
+    boolean guessAccepted,
+    boolean swapAxes,
     Charset encoding,
     Map<String, String> columns,
     Map<String, String> codes,
@@ -37,6 +43,22 @@ public record ImportRequest(
   public ImportRequest {
     columns = Map.copyOf(columns);
     codes = Map.copyOf(codes);
+  }
+
+  /** A request about a file that says its system itself, or for which the user says it. */
+  public ImportRequest(Path file, LayerKind kind, String name, String layer, LocalDate asOf, Crs crs, Charset encoding,
+      Map<String, String> columns, Map<String, String> codes, boolean keepUnknownCodes, String user) {
+    this(Origin.of(file), kind, name, layer, asOf, crs, false, false, encoding, columns, codes, keepUnknownCodes, user);
+  }
+
+  /** The file the layer comes from. */
+  public Path file() {
+    return origin instanceof Origin.Delivered delivered ? delivered.file() : Path.of(origin.name());
+  }
+
+  /** What the user decided about the reading of the file. */
+  Reading reading() {
+    return new Reading(layer, encoding, crs, swapAxes);
   }
 
   /** A request in which the file decides everything. */

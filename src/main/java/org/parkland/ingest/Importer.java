@@ -12,15 +12,12 @@ import org.parkland.geometry.AreaMeasure;
 import org.parkland.geometry.AreaMethod;
 import org.parkland.geometry.Crs;
 import org.parkland.land.Attribute;
-import org.parkland.land.Classification;
 import org.parkland.land.Feature;
 import org.parkland.land.LayerKind;
 import org.parkland.land.Schema;
 import org.parkland.land.Snapshot;
 import org.parkland.source.FeatureSource;
-import org.parkland.source.SourceFeature;
 import org.parkland.source.SourceLayer;
-import org.parkland.source.Sources;
 import org.parkland.store.SnapshotWriter;
 import org.parkland.store.Store;
 
@@ -30,13 +27,11 @@ public final class Importer {
   private static final int PROGRESS_ROWS = 1_000;
 
   private final Store store;
-  private final Classification classification;
-  private final Map<LayerKind, Schema> schemas;
+  private final ImportRules rules;
 
-  public Importer(Store store, Classification classification, Map<LayerKind, Schema> schemas) {
+  public Importer(Store store, ImportRules rules) {
     this.store = store;
-    this.classification = classification;
-    this.schemas = schemas;
+    this.rules = rules;
   }
 
   /**
@@ -44,43 +39,48 @@ public final class Importer {
    * @throws BadInput if the file cannot be understood; the store is then as it was
    */
   public ImportReport run(ImportRequest request, Progress progress) {
-    try (FeatureSource source = Sources.open(request.file(), request.layer(), request.encoding())) {
-      return run(request, source, Checksum.sha256(request.file()), progress);
+    try (FeatureSource source = request.origin().open(request.reading())) {
+      return run(request, source, Checksum.of(request), progress);
     }
   }
 
   private ImportReport run(ImportRequest request, FeatureSource source, String sha256, Progress progress) {
-    String file = request.file().toString();
-    Schema schema = schemas.get(request.kind());
+    String file = request.origin().label();
+    Schema schema = rules.schemas().get(request.kind());
     FieldMapping mapping = FieldMapping.of(file, schema, source.layer(), request.columns());
-    ImportReport report = new ImportReport(source.layer(), mapping);
-    SourceFeature first = source.hasNext() ? source.next() : null;
-    if (first == null) {
+    ImportReport report = new ImportReport(source.layer(), mapping, rules.findings());
+    FirstRows delivered = new FirstRows(source);
+    if (!delivered.hasNext()) {
       throw new BadInput(file, "the layer is empty", "export it again");
     }
-    Crs crs = CrsDecision.decide(file, source.layer().crs(), request.crs(), first.geometry());
+    CrsDecision decision =
+        CrsDecision.decide(file, source.layer(), request.reading(), request.guessAccepted(), delivered.box());
+    Crs crs = decision.crs();
+    report.addAll(decision.notices());
+    report.addAll(source.layer().notices());
+    report.addAll(mapping.notices());
     Snapshot draft = draft(request, source.layer(), mapping, crs, sha256);
     Optional<Snapshot> same = same(draft);
     if (same.isPresent()) {
       report.alreadyStored(same.get());
       return report;
     }
-    CodeReader codes = new CodeReader(classification, request.codes(), request.keepUnknownCodes());
+    CodeReader codes = new CodeReader(rules.classification(), request.codes(), request.keepUnknownCodes());
     RowReader rows = new RowReader(file, request.kind(), mapping, codes, crs, report);
     try (SnapshotWriter writer = store.begin(draft)) {
       Sink sink = sink(request.kind(), file, crs, report, writer);
-      sink.accept(rows.read(first));
-      for (long done = 1; source.hasNext(); done++) {
-        sink.accept(rows.read(source.next()));
+      for (long done = 1; delivered.hasNext(); done++) {
+        sink.accept(rows.read(delivered.next()));
         if (done % PROGRESS_ROWS == 0) {
           progress.rows(done, source.layer().count());
         }
       }
+      report.addAll(source.notices());
       codes.requireAllKnown(file, codeColumn(mapping));
-      codes.keptUnknown().forEach(report::add);
+      codes.tellUnknown(report);
       report.mendedCodes(codes.mended());
       requireSomething(file, report);
-      report.stored(writer.commit(json(report.content())));
+      report.stored(writer.commit(json(report.content()), report.book().chunks()));
       progress.rows(report.read(), report.read());
     }
     return report;
@@ -111,7 +111,7 @@ public final class Importer {
         : request.name() != null ? request.name() : layer.name();
     boolean classified = mapping.columns().keySet().stream().anyMatch(Importer::isClass);
     return new Snapshot(0, request.kind(), name, request.asOf(), crs.code(),
-        classified ? classification.edition() : null, request.file().getFileName() + " · " + layer.name(),
+        classified ? rules.classification().edition() : null, request.origin().name() + " · " + layer.name(),
         sha256, layer.encoding() == null ? null : layer.encoding().name(), understanding(request, mapping), "{}", 0,
         Instant.now(), request.user());
   }
@@ -121,6 +121,9 @@ public final class Importer {
     Map<String, Object> parts = new LinkedHashMap<>();
     parts.put("columns", mapping.byName());
     parts.put("codes", new TreeMap<>(request.codes()));
+    if (request.swapAxes()) {
+      parts.put("swapAxes", true);
+    }
     if (request.keepUnknownCodes()) {
       parts.put("keepUnknownCodes", true);
     }

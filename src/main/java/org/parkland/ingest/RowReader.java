@@ -49,6 +49,12 @@ final class RowReader {
     return new Feature(row.row(), geometry, attributes, extra(row));
   }
 
+  /** Tells a row that could not be read and is left out; its land is missing. */
+  void refuse(SourceFeature row, BadInput why) {
+    report.add("unreadable-row", row.row(), null, null, row.geometry(), "why", why.getMessage());
+    lose(row, Map.of());
+  }
+
   /** Of what size the missing land is, where anything tells. */
   private void lose(SourceFeature row, Map<String, Object> attributes) {
     Geometry shape = row.geometry() == null || row.geometry().isEmpty() ? null : row.geometry();
@@ -93,8 +99,7 @@ final class RowReader {
   /** Land without a class is stored and counted as unclassified; any other required value must be there. */
   private Object missing(Attribute attribute, String column, SourceFeature row) {
     if (attribute.required() && attribute.type() == Attribute.Type.CLASS) {
-      report.add(new Finding(Finding.Severity.WARNING, "unclassified", row.row(), null, null,
-          attribute.label() + " is empty"));
+      report.add("unclassified", row.row(), null, null, row.geometry(), "label", attribute.label());
     } else if (attribute.required()) {
       throw new BadInput(file + " row " + row.row() + " field " + column, attribute.label() + " is empty",
           "fill it in, or name another column with --map " + attribute.name() + "=COLUMN");
@@ -116,13 +121,13 @@ final class RowReader {
   private Geometry geometry(SourceFeature row, String id) {
     Geometry geometry = row.geometry();
     if (geometry == null || geometry.isEmpty()) {
-      return reject(row, id, "no-geometry", null, "the row has no geometry");
+      return reject("no-geometry", row, id, null);
     }
     if (!kind.isPolygonal()) {
       return geometry;
     }
     if (geometry.getDimension() < 2) {
-      return reject(row, id, "not-a-polygon", null, "the shape is a " + geometry.getGeometryType());
+      return reject("not-a-polygon", row, id, null, "type", geometry.getGeometryType());
     }
     Repair repair = Repair.of(geometry);
     return repair.wasNeeded() ? repaired(row, id, repair) : geometry;
@@ -133,19 +138,19 @@ final class RowReader {
     double after = measure.areaM2(repair.geometry());
     double change = after - before;
     if (repair.geometry().isEmpty()) {
-      return reject(row, id, "no-area", before, repair.reason() + "; nothing of the shape encloses land");
+      return reject("no-area", row, id, before, "reason", repair.reason());
     }
     if (Math.abs(change) > LARGEST_REPAIR * Math.max(before, after)) {
-      return reject(row, id, "repair-too-large", change, String.format(
-          "%s; mending it would change its area from %.2f to %.2f m²", repair.reason(), before, after));
+      return reject("repair-too-large", row, id, change, "reason", repair.reason(),
+          "before", String.format("%.2f", before), "after", String.format("%.2f", after));
     }
-    report.add(new Finding(Finding.Severity.WARNING, "repaired", row.row(), id, change,
-        String.format("%s; mended, area changed by %.4f m²", repair.reason(), change)));
+    report.add("repaired", row.row(), id, change, repair.place(), "reason", repair.reason(),
+        "change", String.format("%.4f", change));
     return repair.geometry();
   }
 
-  private Geometry reject(SourceFeature row, String id, String code, Double figure, String message) {
-    report.add(new Finding(Finding.Severity.ERROR, code, row.row(), id, figure, message));
+  private Geometry reject(String code, SourceFeature row, String id, Double figure, Object... details) {
+    report.add(code, row.row(), id, figure, row.geometry(), details);
     return null;
   }
 }

@@ -50,6 +50,7 @@ final class UnitOverlaps {
       throw new BadInput(file + " row " + b.row(), what + ", and units of one kind must not, or land counts twice",
           "correct the border, or give one of them another kind");
     }
-    report.add(new Finding(Finding.Severity.WARNING, "unit-overlap", b.row(), b.id(), overlapM2, what));
+    report.add("unit-overlap", b.row(), b.id(), overlapM2, common, "first", a.text("name"), "second",
+        b.text("name"), "size", String.format("%.1f", overlapM2));
   }
 }

@@ -1,5 +1,6 @@
 package org.parkland.land;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
 
@@ -11,7 +12,7 @@ import java.util.Locale;
  * @param areaM2 of the land in doubt, inside the unit
  * @param readings at least two; changes to the areas as they are counted now
  */
-public record Doubt(Cause cause, String subject, double areaM2, List<Reading> readings) {
+public record Doubt(Cause cause, String subject, double areaM2, List<Reading> readings) implements Serializable {
 
   public enum Cause {
     /** The data give no class. */
@@ -34,7 +35,7 @@ public record Doubt(Cause cause, String subject, double areaM2, List<Reading> re
   }
 
   /** Square metres to be added to numerator and denominator if this reading is right; may be negative. */
-  public record Reading(double numeratorM2, double denominatorM2) {
+  public record Reading(double numeratorM2, double denominatorM2) implements Serializable {
     /** What it adds to numerator − threshold × denominator. */
     public double headroomM2(double threshold) {
       return numeratorM2 - threshold * denominatorM2;

@@ -8,4 +8,4 @@ package org.parkland.land;
  * @param areaM2 of the piece inside the block
  * @param clause of the policy, in words
  */
-public record Encroachment(String block, String level, String parcel, String code, double areaM2, String clause) {}
+public record Encroachment(String block, String level, String parcel, String code, double areaM2, Words clause) {}

@@ -1,5 +1,6 @@
 package org.parkland.land;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
@@ -11,7 +12,8 @@ import java.math.RoundingMode;
  * a smaller one is rounded to the nearest 2^-52 m². Holds up to 2^63 m², a thousand times the earth. Not safe
  * to share between threads: give each its own and {@link #add(ExactSum)} them.
  */
-public final class ExactSum {
+public final class ExactSum implements Serializable {
+  private static final long serialVersionUID = 1L;
   private static final int FRACTION_BITS = 52;
   private static final double FRACTIONS_PER_M2 = 1L << FRACTION_BITS;
   private static final BigDecimal FRACTIONS = BigDecimal.valueOf(1L << FRACTION_BITS);

@@ -17,7 +17,7 @@ import java.util.Set;
 public record FunnelPolicy(
     String name,
     Words title,
-    String source,
+    Words source,
     LocalDate date,
     Roads roads,
     Set<IdleStatus> statuses,

@@ -41,7 +41,7 @@ public record IdlePolicy(
    * @param source document
    * @param date the day it came into force
    */
-  public record Rule(String clause, String test, String source, LocalDate date) {}
+  public record Rule(Words clause, String test, String source, LocalDate date) {}
 
   /**
    * Which parcels the ladder speaks of.
@@ -99,14 +99,14 @@ public record IdlePolicy(
    * @param outlook what would change it; may hold {@code {due}} and {@code {next}}
    * @param consequence for the holder's own cause, or null
    */
-  public record Rung(Words word, String clause, Words outlook, Words consequence) {}
+  public record Rung(Words word, Words clause, Words outlook, Words consequence) {}
 
   /**
    * How one cause is treated.
    *
    * @param words by which deliveries tell it (parts of the text)
    */
-  public record Track(Words title, String clause, List<String> words, Words treatment) {}
+  public record Track(Words title, Words clause, List<String> words, Words treatment) {}
 
   /** The track a delivered cause leads to. */
   public CauseTrack trackOf(String cause) {

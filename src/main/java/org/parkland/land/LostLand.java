@@ -1,5 +1,7 @@
 package org.parkland.land;
 
+import java.io.Serializable;
+
 /**
  * A delivered row that could not be stored, as far as its land is known.
  *
@@ -8,4 +10,4 @@ package org.parkland.land;
  * @param areaM2 registered area; where there is none, of the shape as delivered
  * @param box west, south, east, north of the shape in the CRS of the layer; null without a shape
  */
-public record LostLand(String id, String code, double areaM2, double[] box) {}
+public record LostLand(String id, String code, double areaM2, double[] box) implements Serializable {}

@@ -1,5 +1,7 @@
 package org.parkland.land;
 
+import java.io.Serializable;
+
 /**
  * What the overlay could not do as it should, about one parcel or unit.
  *
@@ -9,7 +11,7 @@ package org.parkland.land;
  * @param detail in words, with the place where there is one
  */
 public record OverlayFinding(Problem problem, String subject, double areaM2, String detail)
-    implements Comparable<OverlayFinding> {
+    implements Comparable<OverlayFinding>, Serializable {
 
   public enum Problem {
     /** No polygon, or coordinates that are no numbers: the parcel counts nowhere. */
@@ -25,7 +27,9 @@ public record OverlayFinding(Problem problem, String subject, double areaM2, Str
     /** Two parcels of the layer claim the same land. */
     PARCELS_OVERLAP,
     /** Overlaps between parcels too small to be named, together. */
-    SLIVERS
+    SLIVERS,
+    /** Something was not searched for, so that nothing is said of it. */
+    NOT_SEARCHED
   }
 
   @Override

@@ -21,7 +21,7 @@ public record ProtectionPolicy(List<String> industry, double leastIndustryShare,
    * @param forbidden codes of classes that may neither stand nor be planned here
    * @param clause in words
    */
-  public record Level(String level, List<String> forbidden, String clause) {
+  public record Level(String level, List<String> forbidden, Words clause) {
     public boolean forbids(String code) {
       return isUnder(code, forbidden);
     }

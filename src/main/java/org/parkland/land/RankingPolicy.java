@@ -14,7 +14,7 @@ import java.util.Map;
 public record RankingPolicy(
     String name,
     Words title,
-    String source,
+    Words source,
     LocalDate date,
     List<Criterion> criteria,
     Stability stability,

@@ -19,6 +19,7 @@ import org.parkland.geometry.AreaMethod;
  * @param areaMethod how the areas are measured
  * @param mixedUse how a parcel with several uses counts
  * @param source document and clause the policy stands on
+ * @param sourceEn the same in English
  * @param date of that document
  */
 public record RedLinePolicy(
@@ -33,7 +34,16 @@ public record RedLinePolicy(
     AreaMethod areaMethod,
     String mixedUse,
     String source,
+    String sourceEn,
     LocalDate date) {
+
+  /** A policy whose source is told in one language. */
+  public RedLinePolicy(String name, String title, String titleEn, List<String> numerator, List<String> denominator,
+      List<String> inBlocks, List<String> settlements, double threshold, AreaMethod areaMethod, String mixedUse,
+      String source, LocalDate date) {
+    this(name, title, titleEn, numerator, denominator, inBlocks, settlements, threshold, areaMethod, mixedUse, source,
+        source, date);
+  }
 
   /** A policy by class codes alone. */
   public RedLinePolicy(String name, String title, String titleEn, List<String> numerator,

@@ -14,13 +14,13 @@ import java.util.Set;
 public record ReusePolicy(
     String name,
     Words title,
-    String source,
+    Words source,
     LocalDate date,
     Map<String, Way> ways,
     List<Rule> rules) {
 
   /** @param leadDays days until the land can usually be had this way */
-  public record Way(String code, Words title, int leadDays, String source) {}
+  public record Way(String code, Words title, int leadDays, Words source) {}
 
   /** @param reason may hold {@code {area}}, {@code {days}}, {@code {due}}, {@code {plan}}, {@code {cause}} and others */
   public record Rule(String way, When when, Words reason) {}

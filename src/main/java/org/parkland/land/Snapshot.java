@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * One import of one layer: immutable once stored.
+ * One import of one layer: immutable once stored. It can be withdrawn, which is told beside it.
  *
  * @param id number in its store
  * @param kind what the layer is for
@@ -18,6 +18,7 @@ import java.time.LocalDate;
  * @param mapping attribute → delivered column, as JSON
  * @param report what the import found, as JSON
  * @param count rows stored
+ * @param withdrawal null while it may speak for its day
  */
 public record Snapshot(
     long id,
@@ -33,4 +34,24 @@ public record Snapshot(
     String report,
     long count,
     Instant importedAt,
-    String importedBy) {}
+    String importedBy,
+    Withdrawal withdrawal) {
+
+  /** A snapshot that is not withdrawn. */
+  public Snapshot(long id, LayerKind kind, String name, LocalDate asOf, String crs, String edition, String source,
+      String sha256, String encoding, String mapping, String report, long count, Instant importedAt,
+      String importedBy) {
+    this(id, kind, name, asOf, crs, edition, source, sha256, encoding, mapping, report, count, importedAt,
+        importedBy, null);
+  }
+
+  /** The same, withdrawn. */
+  public Snapshot withdrawn(Withdrawal why) {
+    return new Snapshot(id, kind, name, asOf, crs, edition, source, sha256, encoding, mapping, report, count,
+        importedAt, importedBy, why);
+  }
+
+  public boolean isWithdrawn() {
+    return withdrawal != null;
+  }
+}

@@ -35,7 +35,7 @@ public final class FunnelPolicies {
   }
 
   private FunnelPolicy policy(PolicyNode root) {
-    root.allow("name", "title", "titleEn", "source", "date", "roads", "enter", "steps");
+    root.allow("name", "title", "titleEn", "source", "sourceEn", "date", "roads", "enter", "steps");
     PolicyNode roads = root.child("roads").allow("classes", "kinds", "reachM");
     PolicyNode enter = root.child("enter").allow("statuses", "inefficient");
     List<Step> steps = root.children("steps").stream().map(this::step).toList();
@@ -43,7 +43,7 @@ public final class FunnelPolicies {
     steps.stream().filter(step -> !keys.add(step.key())).findFirst().ifPresent(twice -> {
       throw root.bad("steps", "hold '" + twice.key() + "' twice", "give each step its own key");
     });
-    return new FunnelPolicy(root.text("name"), root.words("title"), root.text("source"), root.date("date"),
+    return new FunnelPolicy(root.text("name"), root.words("title"), root.words("source"), root.date("date"),
         new Roads(roads.texts("classes"), roads.texts("kinds"), roads.numberFrom(0, "reachM")),
         enter.constants(IdleStatus.class, "statuses"), enter.constants(Result.class, "inefficient"), steps);
   }

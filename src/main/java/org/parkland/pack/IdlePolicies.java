@@ -58,23 +58,23 @@ public final class IdlePolicies {
   }
 
   private static Rule rule(PolicyNode node) {
-    return new Rule(node.text("clause"), node.text("test"), node.text("source"), node.date("date"));
+    return new Rule(node.words("clause"), node.text("test"), node.text("source"), node.date("date"));
   }
 
   private static NotStarted notStarted(PolicyNode node) {
-    node.allow("clause", "test", "source", "date", "idleYears", "recoveryYears");
+    node.allow("clause", "clauseEn", "test", "source", "date", "idleYears", "recoveryYears");
     int idle = node.wholeAbove(0, "idleYears");
     return new NotStarted(rule(node), idle, node.wholeAbove(idle, "recoveryYears"));
   }
 
   private static Stopped stopped(PolicyNode node) {
-    node.allow("clause", "test", "source", "date", "years", "developedBelow", "investedBelow");
+    node.allow("clause", "clauseEn", "test", "source", "date", "years", "developedBelow", "investedBelow");
     return new Stopped(rule(node), node.wholeAbove(0, "years"), node.share("developedBelow"),
         node.share("investedBelow"));
   }
 
   private DefaultStart defaultStart(PolicyNode node) {
-    node.allow("clause", "test", "source", "date", "bases");
+    node.allow("clause", "clauseEn", "test", "source", "date", "bases");
     return new DefaultStart(rule(node), node.children("bases").stream().map(this::basis).toList());
   }
 
@@ -84,12 +84,12 @@ public final class IdlePolicies {
   }
 
   private static Extension extension(PolicyNode node) {
-    node.allow("clause", "test", "source", "date", "atMostYears");
+    node.allow("clause", "clauseEn", "test", "source", "date", "atMostYears");
     return new Extension(rule(node), node.wholeAbove(0, "atMostYears"));
   }
 
   private static Fee fee(PolicyNode node) {
-    node.allow("clause", "test", "source", "date", "share", "modes", "settledDisposals");
+    node.allow("clause", "clauseEn", "test", "source", "date", "share", "modes", "settledDisposals");
     return new Fee(rule(node), node.share("share"), node.texts("modes"), node.texts("settledDisposals"));
   }
 
@@ -103,10 +103,10 @@ public final class IdlePolicies {
     Map<IdleStatus, Rung> ladder = new EnumMap<>(IdleStatus.class);
     Set<String> taken = new HashSet<>();
     for (PolicyNode node : root.children("ladder")) {
-      node.allow("status", "word", "wordEn", "clause", "outlook", "outlookEn", "consequence",
+      node.allow("status", "word", "wordEn", "clause", "clauseEn", "outlook", "outlookEn", "consequence",
           "consequenceEn");
       IdleStatus status = node.word(IdleStatus.class, "status");
-      Rung rung = new Rung(node.words("word"), node.text("clause"), node.words("outlook"),
+      Rung rung = new Rung(node.words("word"), node.words("clause"), node.words("outlook"),
           node.has("consequence") ? node.words("consequence") : null);
       if (ladder.put(status, rung) != null) {
         throw node.bad("status", "'" + status.key() + "' stands here twice", "keep one of them");
@@ -123,9 +123,9 @@ public final class IdlePolicies {
     Map<CauseTrack, Track> tracks = new EnumMap<>(CauseTrack.class);
     Set<String> taken = new HashSet<>();
     for (PolicyNode node : root.children("causes")) {
-      node.allow("track", "title", "titleEn", "clause", "words", "treatment", "treatmentEn");
+      node.allow("track", "title", "titleEn", "clause", "clauseEn", "words", "treatment", "treatmentEn");
       CauseTrack track = node.word(CauseTrack.class, "track");
-      Track read = new Track(node.words("title"), node.text("clause"), node.texts("words"),
+      Track read = new Track(node.words("title"), node.words("clause"), node.texts("words"),
           node.words("treatment"));
       if (tracks.put(track, read) != null) {
         throw node.bad("track", "'" + track.key() + "' stands here twice", "keep one of them");

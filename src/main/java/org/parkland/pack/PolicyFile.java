@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.parkland.BadInput;
 import org.parkland.land.Classification;
+import org.parkland.land.Words;
 
 /** A YAML file of rules, with the checks that all of them need; refusals name file, line and remedy. */
 final class PolicyFile {
@@ -33,6 +34,11 @@ final class PolicyFile {
       throw refuse(field, "field '" + field + "' is missing", "add '" + field + ":'");
     }
     return value;
+  }
+
+  /** A text in both languages: {@code field} and {@code fieldEn}. */
+  Words inBothLanguages(JsonNode node, String field) {
+    return new Words(text(node, field), text(node, field + "En"));
   }
 
   /** Document and clause that the rules stand on. */

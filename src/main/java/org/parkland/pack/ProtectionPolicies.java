@@ -18,7 +18,7 @@ public final class ProtectionPolicies {
     List<ProtectionPolicy.Level> levels = new ArrayList<>();
     for (JsonNode node : root.path("levels")) {
       levels.add(new ProtectionPolicy.Level(
-          file.text(node, "level"), file.codes(node, "forbidden"), file.text(node, "clause")));
+          file.text(node, "level"), file.codes(node, "forbidden"), file.inBothLanguages(node, "clause")));
     }
     JsonNode enclosed = root.path("enclosed");
     return new ProtectionPolicy(file.codes(root, "industry"), file.share(root, "leastIndustryShare"),

@@ -21,11 +21,11 @@ public final class RankingPolicies {
 
   /** @throws org.parkland.BadInput if the file is incomplete or contradicts itself */
   public static RankingPolicy read(Path file) {
-    PolicyNode root = PolicyNode.open(file).allow("name", "title", "titleEn", "source", "date", "stability",
+    PolicyNode root = PolicyNode.open(file).allow("name", "title", "titleEn", "source", "sourceEn", "date", "stability",
         "planClasses", "unitValues", "unitIndustries", "criteria");
     List<Criterion> criteria = root.children("criteria").stream().map(RankingPolicies::criterion).toList();
     requireUsable(root, criteria);
-    return new RankingPolicy(root.text("name"), root.words("title"), root.text("source"), root.date("date"),
+    return new RankingPolicy(root.text("name"), root.words("title"), root.words("source"), root.date("date"),
         criteria, stability(root.child("stability")), root.texts("planClasses"), root.shares("unitValues"),
         industries(root.child("unitIndustries")));
   }

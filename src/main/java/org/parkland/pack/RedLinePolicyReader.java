@@ -46,7 +46,8 @@ final class RedLinePolicyReader {
     RedLinePolicy policy = new RedLinePolicy(name, required(node, name, "title"), required(node, name, "titleEn"),
         codes(node, name, "numerator"), codes(node, name, "denominator"), optionalCodes(node, name, "inBlocks"),
         words(node, "settlements"),
-        threshold(node, name), areaMethod(node, name), required(node, name, "mixedUse"), required(node, name, "source"), date(node, name));
+        threshold(node, name), areaMethod(node, name), required(node, name, "mixedUse"), required(node, name, "source"),
+        node.path("sourceEn").asText(node.path("source").asText()), date(node, name));
     for (String code : policy.numerator()) {
       if (!policy.inDenominator(code)) {
         throw refuse(name, code, "numerator code '" + code + "' is outside the denominator, so the ratio is no share",

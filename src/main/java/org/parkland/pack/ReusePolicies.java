@@ -20,18 +20,18 @@ public final class ReusePolicies {
   /** @throws org.parkland.BadInput if the file is incomplete or a rule names a way that is not there */
   public static ReusePolicy read(Path file) {
     PolicyNode root =
-        PolicyNode.open(file).allow("name", "title", "titleEn", "source", "date", "ways", "rules");
+        PolicyNode.open(file).allow("name", "title", "titleEn", "source", "sourceEn", "date", "ways", "rules");
     Map<String, Way> ways = ways(root);
-    return new ReusePolicy(root.text("name"), root.words("title"), root.text("source"), root.date("date"), ways,
+    return new ReusePolicy(root.text("name"), root.words("title"), root.words("source"), root.date("date"), ways,
         root.children("rules").stream().map(node -> rule(node, ways)).toList());
   }
 
   private static Map<String, Way> ways(PolicyNode root) {
     Map<String, Way> ways = new LinkedHashMap<>();
     for (PolicyNode node : root.children("ways")) {
-      node.allow("code", "title", "titleEn", "leadDays", "source");
+      node.allow("code", "title", "titleEn", "leadDays", "source", "sourceEn");
       String code = node.text("code");
-      Way way = new Way(code, node.words("title"), node.wholeAbove(-1, "leadDays"), node.text("source"));
+      Way way = new Way(code, node.words("title"), node.wholeAbove(-1, "leadDays"), node.words("source"));
       if (ways.put(code, way) != null) {
         throw node.bad("code", "'" + code + "' stands here twice", "give each way its own code");
       }

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.parkland.BadInput;
 import org.parkland.land.Attribute;
 import org.parkland.land.Classification;
+import org.parkland.land.FindingCatalogue;
 import org.parkland.land.LandUseClass;
 import org.parkland.land.LayerKind;
 import org.parkland.land.Schema;
@@ -22,9 +23,10 @@ import org.parkland.land.StructureRow;
  * @param classification 用地用海分类, edition 2023
  * @param schemas the attributes of each kind of layer
  * @param structure rows of the national structure table
+ * @param findings the catalogue of what imports and checks can find
  */
-public record Standards(
-    Classification classification, Map<LayerKind, Schema> schemas, List<StructureRow> structure) {
+public record Standards(Classification classification, Map<LayerKind, Schema> schemas, List<StructureRow> structure,
+    FindingCatalogue findings) {
   private static final String EDITION = "用地用海 2023";
   private static final String NO_COLOR = "#cccccc";
 
@@ -32,7 +34,8 @@ public record Standards(
   public static Standards read(Path folder) {
     Classification classification = classification(folder);
     return new Standards(classification, schemas(folder.resolve("fields.yaml")),
-        StructureRows.read(folder.resolve("structure.yaml"), classification));
+        StructureRows.read(folder.resolve("structure.yaml"), classification),
+        FindingTexts.read(folder.resolve("findings.yaml")));
   }
 
   public Schema schema(LayerKind kind) {

@@ -27,6 +27,7 @@ final class DbfReader implements AutoCloseable {
   private static final int FIELD_BYTES = 32;
   private static final int NAME_BYTES = 11;
   private static final byte HEADER_END = 0x0d;
+  private static final byte DELETED = '*';
   private static final int BUFFERED_ROWS = 256;
 
   /** A column: where its bytes stand in a record. */
@@ -44,6 +45,8 @@ final class DbfReader implements AutoCloseable {
   private long windowRows;
   private Charset charset;
   private List<String> names;
+  private long unreadable;
+  private long firstUnreadable;
 
   private DbfReader(String file, FileChannel channel, ByteBuffer header, List<Column> layout) {
     this.file = file;
@@ -123,7 +126,18 @@ final class DbfReader implements AutoCloseable {
   /** Sets the encoding of names and values. */
   void decodeAs(Charset encoding) {
     charset = encoding;
-    names = layout.stream().map(each -> name(each.name())).toList();
+    names = UniqueNames.of(layout.stream().map(each -> name(each.name())).toList());
+  }
+
+  /** Whether the row is marked as deleted: it is still in the file but no longer in the table. */
+  boolean isDeleted(long row) {
+    return window(row).get((int) (row - windowStart) * recordLength) == DELETED;
+  }
+
+  /** What reading the values found out. */
+  List<Notice> notices() {
+    return unreadable == 0 ? List.of() : List.of(Notice.of("unreadable-text", "count", unreadable,
+        "first", firstUnreadable, "encoding", charset));
   }
 
   List<String> columns() {
@@ -155,13 +169,26 @@ final class DbfReader implements AutoCloseable {
     for (int i = 0; i < layout.size(); i++) {
       byte[] bytes = bytes(row, layout.get(i));
       if (bytes.length > 0) {
-        Object value = value(row, names.get(i), layout.get(i).type(), new String(bytes, charset));
+        Object value = value(row, names.get(i), layout.get(i).type(), text(row, bytes, layout.get(i)));
         if (value != null) {
           values.put(names.get(i), value);
         }
       }
     }
     return values;
+  }
+
+  /** A text that fills its field may end in the middle of a character, which is then left out. */
+  private String text(long row, byte[] bytes, Column column) {
+    String text = new String(bytes, charset);
+    if (text.indexOf('\uFFFD') < 0) {
+      return text;
+    }
+    String whole = bytes.length == column.length() ? withoutCut(text) : text;
+    if (whole.indexOf('\uFFFD') >= 0 && unreadable++ == 0) {
+      firstUnreadable = row + 1;
+    }
+    return whole;
   }
 
   private Object value(long row, String name, char type, String text) {
@@ -217,8 +244,15 @@ final class DbfReader implements AutoCloseable {
   }
 
   private String name(byte[] bytes) {
-    String text = new String(bytes, charset);
-    return text.endsWith("\uFFFD") ? text.substring(0, text.length() - 1) : text.strip();
+    return withoutCut(new String(bytes, charset)).strip();
+  }
+
+  private static String withoutCut(String text) {
+    int end = text.length();
+    while (end > 0 && text.charAt(end - 1) == '\uFFFD') {
+      end--;
+    }
+    return text.substring(0, end);
   }
 
   private static byte[] untilZero(byte[] name) {

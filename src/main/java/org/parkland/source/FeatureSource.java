@@ -1,6 +1,7 @@
 package org.parkland.source;
 
 import java.util.Iterator;
+import java.util.List;
 
 /**
  * One layer of a file, as a stream of rows. Memory does not grow with the file. Must be closed.
@@ -9,6 +10,11 @@ import java.util.Iterator;
  */
 public interface FeatureSource extends Iterator<SourceFeature>, AutoCloseable {
   SourceLayer layer();
+
+  /** What only reading the rows found out; complete when all of them are read. */
+  default List<Notice> notices() {
+    return List.of();
+  }
 
   @Override
   void close();

@@ -11,7 +11,7 @@ import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 
 /** Geometry objects of RFC 7946; heights are passed over. */
-final class GeoJsonGeometry {
+public final class GeoJsonGeometry {
   private static final GeometryFactory FACTORY = new GeometryFactory();
 
   private GeoJsonGeometry() {}
@@ -20,7 +20,7 @@ final class GeoJsonGeometry {
    * @return null for a null geometry
    * @throws IllegalArgumentException if the object is no geometry; the message says why
    */
-  static Geometry of(JsonNode node) {
+  public static Geometry of(JsonNode node) {
     if (node == null || node.isNull()) {
       return null;
     }
@@ -56,6 +56,11 @@ final class GeoJsonGeometry {
     return lines.toArray(LineString[]::new);
   }
 
+  /** @throws IllegalArgumentException if an element is no position */
+  static Coordinate[] points(JsonNode node) {
+    return line(node);
+  }
+
   private static Coordinate[] line(JsonNode node) {
     Coordinate[] points = new Coordinate[node.size()];
     for (int i = 0; i < points.length; i++) {
@@ -68,6 +73,10 @@ final class GeoJsonGeometry {
     if (node.size() < 2 || !node.get(0).isNumber() || !node.get(1).isNumber()) {
       throw new IllegalArgumentException("a position must be two numbers, got " + node);
     }
-    return new Coordinate(node.get(0).asDouble(), node.get(1).asDouble());
+    Coordinate point = new Coordinate(node.get(0).asDouble(), node.get(1).asDouble());
+    if (!Double.isFinite(point.x) || !Double.isFinite(point.y)) {
+      throw new IllegalArgumentException("a coordinate is not a number");
+    }
+    return point;
   }
 }

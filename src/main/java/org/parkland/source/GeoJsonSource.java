@@ -1,38 +1,22 @@
 package org.parkland.source;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.parkland.BadInput;
-import org.parkland.geometry.Crs;
-import org.parkland.geometry.UnknownCrsException;
 
 /**
- * A GeoJSON FeatureCollection (RFC 7946), feature after feature, with the older {@code crs} member that offices
- * still send. Without it coordinates are WGS 84 degrees, as the RFC says.
+ * GeoJSON (RFC 7946), feature after feature: a FeatureCollection, a single Feature, or one Feature per line with or
+ * without the record separators of RFC 8142; with the older {@code crs} member that offices still send. Without it
+ * coordinates are WGS 84 degrees, as the RFC says.
  */
 final class GeoJsonSource implements FeatureSource {
-  private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Pattern CRS_NAME = Pattern.compile("(?i)EPSG:{1,2}(?:[0-9.]*:)?(\\d+)$");
-  private static final String DEFAULT_CRS = "EPSG:4326";
-
   private final String file;
   private final JsonParser parser;
   private final SourceLayer layer;
@@ -44,43 +28,22 @@ final class GeoJsonSource implements FeatureSource {
     this.layer = layer;
   }
 
-  static FeatureSource open(Path file) {
-    Head head = Head.of(file);
+  static FeatureSource open(Path file, Reading how) {
+    GeoJsonText text = new GeoJsonText(file, how.encoding());
+    GeoJsonHead head = GeoJsonHead.of(text, how);
     try {
-      JsonParser parser = parser(file);
-      seekFeatures(file, parser);
-      String name = file.getFileName().toString().replaceFirst("\\.[^.]*$", "");
-      SourceLayer layer =
-          new SourceLayer("GeoJSON", name, List.copyOf(head.columns), head.crs, null, head.count);
+      JsonParser parser = text.parser();
+      if (head.isCollection()) {
+        text.seekFeatures(parser);
+      } else {
+        parser.nextToken();
+      }
+      SourceLayer layer = new SourceLayer("GeoJSON", Format.stem(file), List.copyOf(head.columns()),
+          head.crs(), text.encoding(), head.count(), head.notices());
       return new GeoJsonSource(file.toString(), parser, layer);
     } catch (IOException e) {
-      throw broken(file.toString(), e);
+      throw text.broken(e);
     }
-  }
-
-  private static JsonParser parser(Path file) throws IOException {
-    InputStream in = new BufferedInputStream(Files.newInputStream(file));
-    in.mark(3);
-    if (in.read() != 0xef) {
-      in.reset();
-    } else {
-      in.skipNBytes(2);
-    }
-    return new JsonFactory().setCodec(JSON).createParser(in);
-  }
-
-  private static void seekFeatures(Path file, JsonParser parser) throws IOException {
-    parser.nextToken();
-    while (parser.nextToken() == JsonToken.FIELD_NAME) {
-      boolean features = parser.currentName().equals("features");
-      if (parser.nextToken() == JsonToken.START_ARRAY && features) {
-        parser.nextToken();
-        return;
-      }
-      parser.skipChildren();
-    }
-    throw new BadInput(file.toString(), "is JSON but has no 'features' list",
-        "deliver a GeoJSON FeatureCollection");
   }
 
   @Override
@@ -88,9 +51,10 @@ final class GeoJsonSource implements FeatureSource {
     return layer;
   }
 
+  /** All rows have been seen once, so what follows the last one needs no second look. */
   @Override
   public boolean hasNext() {
-    return parser.currentToken() == JsonToken.START_OBJECT;
+    return row < layer.count();
   }
 
   @Override
@@ -108,7 +72,7 @@ final class GeoJsonSource implements FeatureSource {
       throw new BadInput(file + " row " + row, "the shape is damaged: " + e.getMessage(),
           "export the layer again or delete the row", e);
     } catch (IOException e) {
-      throw broken(file, e);
+      throw GeoJsonText.broken(file, e);
     }
   }
 
@@ -131,66 +95,12 @@ final class GeoJsonSource implements FeatureSource {
         : node.isTextual() ? node.asText() : node.toString();
   }
 
-  private static BadInput broken(String file, IOException e) {
-    boolean syntax = e instanceof JsonProcessingException json && json.getLocation() != null;
-    String place = syntax ? file + " line " + ((JsonProcessingException) e).getLocation().getLineNr() : file;
-    return new BadInput(place, "is not valid JSON or is cut off", "export the layer again", e);
-  }
-
   @Override
   public void close() {
     try {
       parser.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  /** What a first pass over the file tells: the columns of all features, the count, and a crs at the end. */
-  private static final class Head {
-    private final Set<String> columns = new LinkedHashSet<>();
-    private Crs crs = Crs.of(DEFAULT_CRS);
-    private long count;
-
-    static Head of(Path file) {
-      Head head = new Head();
-      try (JsonParser parser = parser(file)) {
-        parser.nextToken();
-        while (parser.nextToken() == JsonToken.FIELD_NAME) {
-          head.member(file, parser, parser.currentName());
-        }
-      } catch (IOException e) {
-        throw broken(file.toString(), e);
-      }
-      return head;
-    }
-
-    private void member(Path file, JsonParser parser, String name) throws IOException {
-      JsonToken token = parser.nextToken();
-      if (name.equals("features") && token == JsonToken.START_ARRAY) {
-        while (parser.nextToken() == JsonToken.START_OBJECT) {
-          count++;
-          JsonNode feature = parser.readValueAsTree();
-          feature.path("properties").fieldNames().forEachRemaining(columns::add);
-        }
-      } else if (name.equals("crs")) {
-        JsonNode declared = parser.readValueAsTree();
-        declared(file, declared.path("properties").path("name").asText(""));
-      } else {
-        parser.skipChildren();
-      }
-    }
-
-    private void declared(Path file, String name) {
-      if (name.isEmpty() || name.toUpperCase(java.util.Locale.ROOT).endsWith("CRS84")) {
-        return;
-      }
-      Matcher matcher = CRS_NAME.matcher(name);
-      try {
-        crs = Crs.of(matcher.find() ? "EPSG:" + matcher.group(1) : name);
-      } catch (UnknownCrsException e) {
-        throw new BadInput(file + " member crs", e.getMessage(), "say which system it is with --crs EPSG:n", e);
-      }
     }
   }
 }

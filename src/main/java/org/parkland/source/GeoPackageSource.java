@@ -18,9 +18,7 @@ import java.util.NoSuchElementException;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
 import org.parkland.BadInput;
-import org.parkland.geometry.Crs;
 import org.parkland.geometry.GeoPackageGeometry;
-import org.parkland.geometry.UnknownCrsException;
 import org.sqlite.SQLiteConfig;
 
 /** A feature layer of a GeoPackage, read in the order of its rows. */
@@ -39,32 +37,54 @@ final class GeoPackageSource implements FeatureSource {
   private long row;
   private Boolean ready;
 
-  private GeoPackageSource(String file, Connection connection, Table table) throws SQLException {
+  private GeoPackageSource(String file, Connection connection, Table table, Reading how) throws SQLException {
     this.file = file;
     this.connection = connection;
     this.table = table;
     this.dateColumns = new ArrayList<>();
     List<String> columns = columns();
-    this.layer = new SourceLayer("GeoPackage", table.name(), columns, crs(), null, count());
+    DeclaredCrs declared = crs(how);
+    this.layer = new SourceLayer("GeoPackage", table.name(), columns, declared.crs(), null, count(), declared.notices());
     this.statement = connection.createStatement();
     this.rows = statement.executeQuery("select * from " + quoted(table.name()) + " order by rowid");
   }
 
-  static FeatureSource open(Path gpkg, String layer) {
-    SQLiteConfig config = new SQLiteConfig();
-    config.setReadOnly(true);
+  /** The feature layers of a GeoPackage, by name. */
+  static List<Format.Layer> layers(Path gpkg) {
+    try (Connection connection = connect(gpkg)) {
+      List<Table> tables = tables(connection);
+      if (tables.isEmpty()) {
+        throw new BadInput(gpkg.toString(), "holds no layer of shapes", "export the layer again");
+      }
+      return tables.stream().map(each -> new Format.Layer(each.name(), how -> open(gpkg, each, how))).toList();
+    } catch (SQLException e) {
+      throw notIntact(gpkg, e);
+    }
+  }
+
+  private static FeatureSource open(Path gpkg, Table table, Reading how) {
     Connection connection = null;
     try {
-      connection = DriverManager.getConnection("jdbc:sqlite:" + gpkg.toAbsolutePath(), config.toProperties());
-      return new GeoPackageSource(gpkg.toString(), connection, choose(gpkg, tables(connection), layer));
+      connection = connect(gpkg);
+      return new GeoPackageSource(gpkg.toString(), connection, table, how);
     } catch (SQLException e) {
       closeQuietly(connection);
-      throw new BadInput(gpkg.toString(), "is an SQLite file but no intact GeoPackage",
-          "open it in QGIS and save it as a new GeoPackage", e);
+      throw notIntact(gpkg, e);
     } catch (RuntimeException e) {
       closeQuietly(connection);
       throw e;
     }
+  }
+
+  private static Connection connect(Path gpkg) throws SQLException {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setReadOnly(true);
+    return DriverManager.getConnection("jdbc:sqlite:" + gpkg.toAbsolutePath(), config.toProperties());
+  }
+
+  private static BadInput notIntact(Path gpkg, SQLException e) {
+    return new BadInput(gpkg.toString(), "is an SQLite file but no intact GeoPackage",
+        "open it in QGIS and save it as a new GeoPackage", e);
   }
 
   private static List<Table> tables(Connection connection) throws SQLException {
@@ -77,20 +97,6 @@ final class GeoPackageSource implements FeatureSource {
       }
     }
     return tables;
-  }
-
-  private static Table choose(Path gpkg, List<Table> tables, String layer) {
-    List<Table> fitting =
-        tables.stream().filter(each -> layer == null || each.name().equals(layer)).toList();
-    if (fitting.size() == 1) {
-      return fitting.get(0);
-    }
-    String names = String.join(", ", tables.stream().map(Table::name).toList());
-    throw layer == null
-        ? new BadInput(gpkg.toString(), "holds " + tables.size() + " layers: " + names,
-            "choose one with --layer")
-        : new BadInput(gpkg.toString(), "has no layer '" + layer + "', only: " + names,
-            "choose one of them with --layer");
   }
 
   private List<String> columns() throws SQLException {
@@ -112,19 +118,18 @@ final class GeoPackageSource implements FeatureSource {
     return columns;
   }
 
-  private Crs crs() throws SQLException {
+  private DeclaredCrs crs(Reading how) throws SQLException {
     try (PreparedStatement query = connection.prepareStatement("select organization,"
         + " organization_coordsys_id, definition from gpkg_spatial_ref_sys where srs_id = ?")) {
       query.setInt(1, table.srsId());
       ResultSet srs = query.executeQuery();
       if (table.srsId() <= 0 || !srs.next()) {
-        return null;
+        return DeclaredCrs.NONE;
       }
+      String place = file + " layer " + table.name();
       return "EPSG".equalsIgnoreCase(srs.getString(1))
-          ? Crs.of("EPSG:" + srs.getInt(2)) : Crs.parse(srs.getString(3));
-    } catch (UnknownCrsException e) {
-      throw new BadInput(file + " layer " + table.name(), e.getMessage(),
-          "say which system it is with --crs EPSG:n", e);
+          ? DeclaredCrs.ofCode(place, "EPSG:" + srs.getInt(2), how)
+          : DeclaredCrs.ofWkt(place, String.valueOf(srs.getString(3)), how);
     }
   }
 
@@ -190,7 +195,7 @@ final class GeoPackageSource implements FeatureSource {
       return null;
     }
     try {
-      return geometries.decode(blob);
+      return Coordinates.requireFinite(geometries.decode(blob));
     } catch (ParseException | IllegalArgumentException e) {
       throw damaged("the shape is damaged: " + e.getMessage(), e);
     }

@@ -14,6 +14,8 @@ import org.locationtech.jts.geom.Polygon;
 
 /** Builds polygons from loose rings, as formats without nesting deliver them. */
 final class Rings {
+  private static final int MOST_NESTED = 2_000;
+
   private Rings() {}
 
   /**
@@ -36,6 +38,31 @@ final class Rings {
       holes.clear();
     }
     return shells.isEmpty() ? null : assemble(factory, shells, holes);
+  }
+
+  /**
+   * Rings whose direction says nothing: one inside an odd number of others is a hole. Open rings are closed.
+   *
+   * @return Polygon or MultiPolygon; null if no ring has three corners
+   * @throws IllegalArgumentException if there are so many rings that telling them apart would not end
+   */
+  static Geometry nested(GeometryFactory factory, Coordinate[][] rings) {
+    List<LinearRing> all = Arrays.stream(rings).map(Rings::closed).filter(each -> each.length >= 4)
+        .map(factory::createLinearRing).toList();
+    if (all.size() > MOST_NESTED) {
+      throw new IllegalArgumentException("the plot has " + all.size() + " rings, more than " + MOST_NESTED);
+    }
+    List<LinearRing> shells = new ArrayList<>();
+    List<LinearRing> holes = new ArrayList<>();
+    for (LinearRing ring : all) {
+      long around = all.stream().filter(each -> each != ring
+          && each.getEnvelopeInternal().covers(ring.getEnvelopeInternal()) && isInside(ring, each)).count();
+      (around % 2 == 0 ? shells : holes).add(ring);
+    }
+    if (shells.isEmpty()) {
+      return holes.isEmpty() ? null : assemble(factory, holes, List.of());
+    }
+    return assemble(factory, shells, holes);
   }
 
   static Geometry lines(GeometryFactory factory, Coordinate[][] parts) {

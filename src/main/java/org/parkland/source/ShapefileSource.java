@@ -2,15 +2,15 @@ package org.parkland.source;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.parkland.BadInput;
-import org.parkland.geometry.Crs;
-import org.parkland.geometry.UnknownCrsException;
 
 /** A Shapefile: .shp and .dbf side by side, .prj and .cpg where they are. The .shx is not needed to read on. */
 final class ShapefileSource implements FeatureSource {
@@ -19,6 +19,7 @@ final class ShapefileSource implements FeatureSource {
   private final SourceLayer layer;
   private final String place;
   private long row;
+  private long deleted;
 
   private ShapefileSource(ShpReader shapes, DbfReader table, SourceLayer layer, String place) {
     this.shapes = shapes;
@@ -27,15 +28,17 @@ final class ShapefileSource implements FeatureSource {
     this.place = place;
   }
 
-  static FeatureSource open(Path shp, Charset encoding) {
+  static FeatureSource open(Path shp, Reading how) {
     Path dbf = part(shp, ".dbf").orElseThrow(() -> new BadInput(shp.toString(),
         "its .dbf is missing, so the parcels have no attributes", "deliver .shp, .shx and .dbf together"));
     DbfReader table = DbfReader.open(dbf);
     try {
       ShpReader shapes = ShpReader.open(shp);
-      table.decodeAs(encoding != null ? encoding : DbfEncoding.detect(table, part(shp, ".cpg")));
-      SourceLayer layer = new SourceLayer("Shapefile", stem(shp), table.columns(),
-          part(shp, ".prj").map(ShapefileSource::crs).orElse(null), table.encoding(), table.count());
+      DbfEncoding.Verdict encoding = DbfEncoding.decide(table, part(shp, ".cpg"), how.encoding());
+      table.decodeAs(encoding.charset());
+      DeclaredCrs declared = part(shp, ".prj").map(prj -> crs(prj, how)).orElse(DeclaredCrs.NONE);
+      SourceLayer layer = new SourceLayer("Shapefile", Format.stem(shp), table.columns(), declared.crs(),
+          table.encoding(), table.count(), Stream.concat(encoding.notices().stream(), declared.notices().stream()).toList());
       return new ShapefileSource(shapes, table, layer, shp.toString());
     } catch (RuntimeException e) {
       table.close();
@@ -49,7 +52,25 @@ final class ShapefileSource implements FeatureSource {
   }
 
   @Override
+  public List<Notice> notices() {
+    List<Notice> notices = new ArrayList<>(table.notices());
+    if (deleted > 0) {
+      notices.add(Notice.of("deleted-rows", "count", deleted));
+    }
+    return notices;
+  }
+
+  @Override
   public boolean hasNext() {
+    while (hasRow() && table.isDeleted(row)) {
+      shapes.next();
+      row++;
+      deleted++;
+    }
+    return hasRow();
+  }
+
+  private boolean hasRow() {
     boolean shape = shapes.hasNext();
     if (shape != row < table.count()) {
       throw new BadInput(place + " row " + (row + 1),
@@ -61,6 +82,9 @@ final class ShapefileSource implements FeatureSource {
 
   @Override
   public SourceFeature next() {
+    if (!hasNext()) {
+      throw new NoSuchElementException();
+    }
     row++;
     return new SourceFeature(row, shapes.next(), table.read(row - 1));
   }
@@ -71,12 +95,9 @@ final class ShapefileSource implements FeatureSource {
     table.close();
   }
 
-  private static Crs crs(Path prj) {
+  private static DeclaredCrs crs(Path prj, Reading how) {
     try {
-      return Crs.parse(Files.readString(prj, StandardCharsets.ISO_8859_1));
-    } catch (UnknownCrsException e) {
-      throw new BadInput(prj.toString(), e.getMessage(),
-          "say which system it is with --crs EPSG:n, or ask for the layer in CGCS2000", e);
+      return DeclaredCrs.ofWkt(prj.toString(), Files.readString(prj, StandardCharsets.ISO_8859_1), how);
     } catch (IOException e) {
       throw new BadInput(prj.toString(), "cannot be read", "check its permissions", e);
     }
@@ -86,15 +107,10 @@ final class ShapefileSource implements FeatureSource {
   private static Optional<Path> part(Path shp, String ending) {
     Path folder = shp.toAbsolutePath().getParent();
     try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(each -> each.getFileName().toString().equalsIgnoreCase(stem(shp) + ending))
+      return files.filter(each -> each.getFileName().toString().equalsIgnoreCase(Format.stem(shp) + ending))
           .findFirst();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static String stem(Path shp) {
-    String name = shp.getFileName().toString();
-    return name.substring(0, name.lastIndexOf('.'));
   }
 }

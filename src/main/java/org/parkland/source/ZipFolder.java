@@ -2,24 +2,21 @@ package org.parkland.source;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Locale;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
-import java.util.stream.Stream;
 import org.parkland.BadInput;
 
 /** A ZIP archive unpacked into a temporary folder; entries cannot leave it, and it cannot swell without end. */
-final class ZipFolder implements AutoCloseable {
+final class ZipFolder {
   private static final long MOST_BYTES = 20L << 30;
   private static final int MOST_ENTRIES = 1_000;
-  /** Entry names without the UTF-8 mark are GBK in domestic archives; its superset decodes both. */
-  private static final Charset NAMES = Charset.forName("GB18030");
+  /** What an entry may unpack to whatever its size, and how much larger than packed beyond that. */
+  private static final long FREE_BYTES = 64L << 20;
+  private static final long MOST_RATIO = 250;
 
   private final Path zip;
   private final Path folder;
@@ -29,64 +26,38 @@ final class ZipFolder implements AutoCloseable {
     this.folder = folder;
   }
 
-  static ZipFolder unpack(Path zip) {
+  /** @return the folder */
+  static Path unpack(Path zip, Path folder) {
     try {
-      ZipFolder result = new ZipFolder(zip, Files.createTempDirectory("parkland-zip"));
-      result.unpackAll();
-      return result;
-    } catch (IOException e) {
+      new ZipFolder(zip, folder).unpackAll();
+      return folder;
+    } catch (ZipException e) {
+      boolean locked = String.valueOf(e.getMessage()).contains("encrypted");
+      throw new BadInput(zip.toString(), locked ? "is locked with a password" : "is a damaged ZIP archive",
+          locked ? "pack it without" : "pack or send it again", e);
+    } catch (IOException | IllegalArgumentException e) {
       throw new BadInput(zip.toString(), "is a damaged ZIP archive", "pack or send it again", e);
-    }
-  }
-
-  Path path() {
-    return folder;
-  }
-
-  /** Whether any part of a Shapefile is inside, so that a missing part is named as such. */
-  boolean isShapefile() {
-    return files().stream().map(each -> each.toString().toLowerCase(Locale.ROOT))
-        .anyMatch(each -> each.endsWith(".shp") || each.endsWith(".dbf") || each.endsWith(".shx"));
-  }
-
-  Path onlyFile() {
-    List<Path> files = files();
-    if (files.size() != 1) {
-      throw new BadInput(zip.toString(), "holds " + files.size() + " files and no Shapefile",
-          "pack one layer into one archive");
-    }
-    return files.get(0);
-  }
-
-  /** The same error with the archive's name where the temporary folder stood. */
-  BadInput renamed(BadInput e) {
-    String place = e.place().replace(folder + "/", zip + "!").replace(folder.toString(), zip.toString());
-    return new BadInput(place, e.problem(), e.remedy(), e);
-  }
-
-  @Override
-  public void close() {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot remove " + folder, e);
     }
   }
 
   private void unpackAll() throws IOException {
     long left = MOST_BYTES;
-    try (ZipFile archive = new ZipFile(zip.toFile(), NAMES)) {
+    try (ZipFile archive = archive()) {
       if (archive.size() > MOST_ENTRIES) {
         throw tooLarge(archive.size() + " entries, more than " + MOST_ENTRIES);
       }
       for (ZipEntry entry : archive.stream().filter(each -> !each.isDirectory()).toList()) {
         left -= unpack(archive, entry, left);
       }
-    } catch (IOException | RuntimeException e) {
-      close();
-      throw e;
+    }
+  }
+
+  /** Entry names are UTF-8 where they can be; those of domestic archives are GBK, which its superset decodes. */
+  private ZipFile archive() throws IOException {
+    try {
+      return new ZipFile(zip.toFile(), StandardCharsets.UTF_8);
+    } catch (ZipException e) {
+      return new ZipFile(zip.toFile(), TextEncoding.GB18030);
     }
   }
 
@@ -96,13 +67,15 @@ final class ZipFolder implements AutoCloseable {
       throw new BadInput(zip + " entry " + entry.getName(), "points outside the archive", "pack it again");
     }
     Files.createDirectories(target.getParent());
+    long most = Math.min(left, Math.max(FREE_BYTES, MOST_RATIO * entry.getCompressedSize()));
     try (InputStream in = archive.getInputStream(entry); var out = Files.newOutputStream(target)) {
       byte[] buffer = new byte[1 << 16];
       long written = 0;
       for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
         written += read;
-        if (written > left) {
-          throw tooLarge("more than " + (MOST_BYTES >> 30) + " GiB unpacked");
+        if (written > most) {
+          throw tooLarge(most == left ? "more than " + (MOST_BYTES >> 30) + " GiB"
+              : "more than " + MOST_RATIO + " times its size (" + entry.getName() + ")");
         }
         out.write(buffer, 0, read);
       }
@@ -112,13 +85,5 @@ final class ZipFolder implements AutoCloseable {
 
   private BadInput tooLarge(String size) {
     return new BadInput(zip.toString(), "unpacks to " + size, "pack one layer into one archive");
-  }
-
-  private List<Path> files() {
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files.filter(Files::isRegularFile).toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.parkland.land.LayerKind;
 import org.parkland.land.Snapshot;
 
-/** Which snapshot speaks for a layer at a date. */
+/** Which snapshot speaks for a layer at a date; withdrawn ones never do. */
 public final class Snapshots {
   static final Comparator<Snapshot> NEWEST_LAST =
       Comparator.comparing(Snapshot::asOf).thenComparing(Snapshot::id);
@@ -24,11 +24,16 @@ public final class Snapshots {
    * carry a date of their own: before their first snapshot, the first one speaks.
    */
   public static Optional<Snapshot> at(List<Snapshot> all, LayerKind kind, LocalDate asOf) {
-    List<Snapshot> ofKind = all.stream().filter(each -> each.kind() == kind).sorted(NEWEST_LAST).toList();
+    List<Snapshot> ofKind = current(all).stream().filter(each -> each.kind() == kind).sorted(NEWEST_LAST).toList();
     Optional<Snapshot> notLater = ofKind.stream().filter(each -> !each.asOf().isAfter(asOf))
         .reduce((earlier, later) -> later);
     boolean mayReachBack = kind != LayerKind.PARCELS && !ofKind.isEmpty();
     return notLater.isPresent() || !mayReachBack ? notLater : Optional.of(ofKind.get(0));
+  }
+
+  /** Those that are not withdrawn. */
+  public static List<Snapshot> current(List<Snapshot> all) {
+    return all.stream().filter(each -> !each.isWithdrawn()).toList();
   }
 
   /** The same for kinds that hold several named layers: one snapshot a name. */

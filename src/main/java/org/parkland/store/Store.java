@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.locationtech.jts.geom.Envelope;
 import org.parkland.land.Feature;
 import org.parkland.land.Snapshot;
+import org.parkland.land.Withdrawal;
 
 /**
  * A database of snapshots.
@@ -13,8 +14,16 @@ import org.parkland.land.Snapshot;
  * before leaves nothing. One writer at a time; readers never wait for it. Safe to share between threads.
  */
 public interface Store extends AutoCloseable {
-  /** All snapshots, oldest import first. */
+  /** All snapshots, withdrawn ones too, oldest import first. */
   List<Snapshot> snapshots();
+
+  /**
+   * Withdraws a snapshot: it stays and can be read, but no longer speaks for its day; the one before does.
+   *
+   * @return the snapshot with its withdrawal
+   * @throws org.parkland.BadInput if there is no such snapshot, it is withdrawn already, or an import is under way
+   */
+  Snapshot withdraw(long id, Withdrawal withdrawal);
 
   /**
    * Starts a snapshot.
@@ -29,6 +38,12 @@ public interface Store extends AutoCloseable {
 
   /** The office's corrections, which belong to parcel numbers and not to snapshots. */
   CorrectionLog corrections();
+
+  /** Saved scenarios, which name the snapshots they are laid on. */
+  ScenarioShelf scenarios();
+
+  /** What imports and checks found about snapshots. */
+  FindingShelf findings();
 
   /** A result that was kept under this key. */
   Optional<byte[]> result(String key);

@@ -4,22 +4,18 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.DoubleSummaryStatistics;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.parkland.analysis.DayLayers;
+import org.parkland.analysis.IdleCounts;
 import org.parkland.analysis.IdleRegister;
 import org.parkland.analysis.LandAnalysis;
 import org.parkland.idle.Alarm;
 import org.parkland.idle.AlarmCalendar;
 import org.parkland.idle.IdleCase;
 import org.parkland.idle.InefficientCase;
-import org.parkland.land.IdleStatus;
-import org.parkland.land.Words;
 
 /** The list of idle and inefficient land, filtered and paged by the server. */
 final class IdleRoutes {
@@ -47,21 +43,17 @@ final class IdleRoutes {
     Parameters parameters = Parameters.of(context, "asOf", "today", "unit", "status", "sort", "limit", "offset");
     DayLayers day = analysis.day(parameters.date("asOf"));
     IdleRegister register = analysis.idle(day, parameters.date("today"));
-    List<IdleRegister.Entry> inUnit = inUnit(register, parameters.unit(analysis, day));
+    List<IdleRegister.Entry> inUnit = register.in(parameters.unit(analysis, day));
     List<IdleRegister.Entry> wanted =
         parameters.sorted("sort", ORDERS, withStatus(register, inUnit, parameters.text("status")));
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("asOf", day.asOf());
     answer.put("today", register.report().today());
     answer.put("total", wanted.size());
-    answer.put("statuses", statuses(register, inUnit));
+    answer.put("statuses", IdleCounts.of(register, inUnit));
     answer.put("idleFloorAreaM2", IdleRegister.idleFloorAreaM2(inUnit));
     answer.put("cases", parameters.page(wanted, MOST_ROWS).map(IdleRoutes::row).toList());
     Json.answer(context, answer);
-  }
-
-  private static List<IdleRegister.Entry> inUnit(IdleRegister register, String unit) {
-    return unit == null ? register.entries() : register.entries().stream().filter(each -> each.units().contains(unit)).toList();
   }
 
   private void alarms(Context context) {
@@ -131,40 +123,6 @@ final class IdleRoutes {
 
   private static List<String> ladderWords(IdleRegister register) {
     return register.report().policy().ladder().values().stream().map(each -> each.word().zh()).toList();
-  }
-
-  /** In one pass, because a large district has hundreds of thousands of entries. */
-  private static List<Map<String, Object>> statuses(IdleRegister register, List<IdleRegister.Entry> entries) {
-    Map<IdleStatus, DoubleSummaryStatistics> areasM2 = new EnumMap<>(IdleStatus.class);
-    DoubleSummaryStatistics inefficientM2 = new DoubleSummaryStatistics();
-    InefficientCase inefficient = null;
-    for (IdleRegister.Entry entry : entries) {
-      if (entry.standing() != null) {
-        areasM2.computeIfAbsent(entry.standing().status(), status -> new DoubleSummaryStatistics())
-            .accept(entry.standing().areaM2());
-      }
-      if (entry.inefficient() != null && entry.inefficient().isSuspected()) {
-        inefficient = entry.inefficient();
-        inefficientM2.accept(inefficient.areaM2());
-      }
-    }
-    List<Map<String, Object>> counts = new ArrayList<>();
-    register.report().policy().ladder().forEach((status, rung) -> counts.add(count(rung.word(), status.isSuspected(),
-        areasM2.getOrDefault(status, new DoubleSummaryStatistics()))));
-    if (inefficient != null) {
-      counts.add(count(inefficient.word(), true, inefficientM2));
-    }
-    return counts;
-  }
-
-  private static Map<String, Object> count(Words word, boolean suspected, DoubleSummaryStatistics areasM2) {
-    Map<String, Object> answer = new LinkedHashMap<>();
-    answer.put("status", word.zh());
-    answer.put("statusEn", word.en());
-    answer.put("suspected", suspected);
-    answer.put("count", areasM2.getCount());
-    answer.put("areaM2", areasM2.getSum());
-    return answer;
   }
 
   private static Map<String, Object> row(IdleRegister.Entry entry) {

@@ -28,6 +28,16 @@ final class Problem extends RuntimeException {
     return new Problem(404, "Not found", detail, parameter);
   }
 
+  /** What was asked for collides with what somebody else did meanwhile. */
+  static Problem conflict(String detail) {
+    return new Problem(409, "Conflict", detail, null);
+  }
+
+  /** Too much is asked for at once. */
+  static Problem busy(String detail) {
+    return new Problem(503, "Busy", detail, null);
+  }
+
   static Problem badInput(String detail) {
     return new Problem(422, "Cannot be answered", detail, null);
   }

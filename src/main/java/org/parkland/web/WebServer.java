@@ -23,7 +23,7 @@ public final class WebServer implements AutoCloseable {
   /** A correction carries its evidence; in Base64 a file of 15 MB fits. */
   private static final long MOST_BODY_BYTES = 20_000_000;
   private static final String CONTENT_SECURITY =
-      "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; object-src 'none';"
+      "default-src 'self'; img-src 'self' data: blob:; style-src 'self'; object-src 'none';"
           + " base-uri 'none'; frame-ancestors 'none'";
 
   private final Javalin server;
@@ -84,14 +84,18 @@ public final class WebServer implements AutoCloseable {
     });
     config.routes.before(context -> secure(context));
     config.routes.get("/health", context -> Json.answer(context, Map.of("status", "ready")));
+    new ChartLibrary().addTo(config.routes);
     new DistrictRoutes(workspace, analysis).addTo(config.routes);
     new FigureRoutes(workspace, analysis).addTo(config.routes);
+    new CountedRoutes(workspace, analysis).addTo(config.routes);
     new ReportRoutes(workspace, analysis).addTo(config.routes);
     new ParcelRoutes(workspace, analysis).addTo(config.routes);
     new IdleRoutes(analysis).addTo(config.routes);
     new StockRoutes(analysis).addTo(config.routes);
     new SiteRoutes(workspace, analysis).addTo(config.routes);
     new CorrectionRoutes(analysis.corrections()).addTo(config.routes);
+    new ScenarioRoutes(workspace, analysis.scenarios()).addTo(config.routes);
+    new PrintRoutes(workspace, analysis).addTo(config.routes);
     new LayerRoutes(workspace).addTo(config.routes);
     tiles.addTo(config.routes);
     new OgcRoutes(new OgcService(workspace, analysis, tiles, List.of())).addTo(config.routes);

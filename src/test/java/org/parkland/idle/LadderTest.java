@@ -61,7 +61,7 @@ class LadderTest {
     assertThat(found.treatment().feeWan()).isEqualTo(fee.isBlank() ? null : Double.valueOf(fee));
     List<String> missing = Arrays.stream(row.get("missing").split(" ")).filter(each -> !each.isEmpty()).toList();
     assertThat(zh(found.missing())).containsExactlyInAnyOrderElementsOf(missing);
-    assertThat(found.clause()).isNotBlank();
+    assertThat(found.clause().zh()).isNotBlank();
     assertThat(found.evidence()).isNotEmpty();
     assertThat(found.outlook().zh()).doesNotContain("{").isNotBlank();
   }

@@ -46,7 +46,7 @@ class ProtectionTallyTest {
     assertThat(tally.encroachments().get(1)).satisfies(each -> {
       assertThat(each.block()).isEqualTo("B1");
       assertThat(each.areaM2()).isEqualTo(30);
-      assertThat(each.clause()).isNotBlank();
+      assertThat(each.clause().en()).isNotBlank();
     });
     assertThat(tally.levelsWithoutRule()).containsExactly("三级");
   }

@@ -99,7 +99,7 @@ class RedLineVerdictTest {
   @Test
   void anOverlapAndAnUnknownCodeNearTheThresholdAreNamed() {
     LandUseTally tally = new LandUseTally(1);
-    Doubts doubts = new Doubts(1, POLICY, USES);
+    Doubts doubts = new Doubts(POLICY, USES);
     Parcel industry = parcel("I", "100101");
     Parcel housing = parcel("H", "070102");
     for (Pieces each : List.of(whole(industry, 300), whole(housing, 699), whole(parcel("X", "M9"), 4))) {
@@ -120,7 +120,7 @@ class RedLineVerdictTest {
   @Test
   void anAmbiguousCrosswalkMattersOnlyIfItsClassesStandDifferently() {
     PossibleUses either = parcel -> parcel.landUse().equals("0701") ? List.of("0701", "1101") : List.of("0101", "0301");
-    Doubts doubts = new Doubts(1, POLICY, either);
+    Doubts doubts = new Doubts(POLICY, either);
     doubts.accept(whole(parcel("A", "0701"), 10));
     doubts.accept(whole(parcel("B", "0101"), 20));
     assertThat(doubts.of(0)).singleElement().satisfies(each -> {
@@ -131,7 +131,7 @@ class RedLineVerdictTest {
 
   @Test
   void gapsAndUnreadableParcels() {
-    Doubts doubts = new Doubts(1, POLICY, USES);
+    Doubts doubts = new Doubts(POLICY, USES);
     doubts.gap(0, "zone-1", 1_000, 1_000 - 1e-4);
     assertThat(doubts.of(0)).as("rounding").isEmpty();
     doubts.gap(0, "zone-1", 1_000, 990);
@@ -144,9 +144,9 @@ class RedLineVerdictTest {
   /** Far more than are named: the rest stays in the interval as a sum, however the work was shared. */
   @Test
   void manyDoubtfulParcelsStayInTheInterval() {
-    Doubts one = new Doubts(1, POLICY, USES);
-    Doubts left = new Doubts(1, POLICY, USES);
-    Doubts right = new Doubts(1, POLICY, USES);
+    Doubts one = new Doubts(POLICY, USES);
+    Doubts left = new Doubts(POLICY, USES);
+    Doubts right = new Doubts(POLICY, USES);
     Random random = new Random(5);
     double sum = 0;
     for (int i = 0; i < 5_000; i++) {

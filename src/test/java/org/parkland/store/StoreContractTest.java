@@ -16,7 +16,9 @@ import org.parkland.BadInput;
 import org.parkland.land.Correction;
 import org.parkland.land.Feature;
 import org.parkland.land.LayerKind;
+import org.parkland.land.SavedScenario;
 import org.parkland.land.Snapshot;
+import org.parkland.land.Withdrawal;
 
 /** What every home of the store must do in the same way. */
 public abstract class StoreContractTest {
@@ -192,7 +194,7 @@ public abstract class StoreContractTest {
     try (Store other = open(); SnapshotWriter writer = store.begin(Rows.draft(LayerKind.ZONING, "zoning", Rows.DAY))) {
       writer.add(Rows.square(1));
       assertThatThrownBy(() -> other.begin(Rows.draft())).isInstanceOf(BadInput.class)
-          .hasMessageContaining("another import is under way");
+          .hasMessageContaining("another import is under way (江海'\"宗地.zip · 宗地, begun by 规划科 at ");
       assertThat(Rows.of(other, old)).hasSize(10);
       writer.commit(Rows.REPORT);
       Rows.store(other, Rows.draft(), Rows.squares(1));
@@ -268,6 +270,63 @@ public abstract class StoreContractTest {
     assertThat(Snapshots.at(all, LayerKind.PARCELS, Rows.DAY)).hasValue(mended).isNotEqualTo(late);
     assertThat(Snapshots.at(all, LayerKind.PARCELS, Rows.DAY.minusYears(6))).isEmpty();
     assertThat(Snapshots.at(all, LayerKind.UNITS, Rows.DAY.minusYears(6))).hasValue(units);
+  }
+
+  @Test
+  void aWithdrawnSnapshotStaysAndTheOneBeforeSpeaksAgain() {
+    Snapshot early = Rows.store(store, Rows.draft(LayerKind.PARCELS, "parcels", Rows.DAY.minusYears(1)), Rows.squares(2));
+    Snapshot wrong = Rows.store(store, Rows.draft(), Rows.squares(7));
+    Withdrawal why = new Withdrawal("坐标错误 \"O'Neil\"", "规划科", Instant.parse("2026-02-03T04:05:06Z"));
+    Snapshot withdrawn = store.withdraw(wrong.id(), why);
+    assertThat(withdrawn).isEqualTo(wrong.withdrawn(why));
+    try (Store other = open()) {
+      assertThat(other.snapshots()).containsExactly(early, withdrawn);
+      assertThat(Rows.of(other, withdrawn)).hasSize(7);
+      assertThat(Snapshots.at(other.snapshots(), LayerKind.PARCELS, Rows.DAY)).hasValue(early);
+      assertThat(Snapshots.allAt(other.snapshots(), LayerKind.PARCELS, Rows.DAY)).containsExactly(early);
+    }
+  }
+
+  @Test
+  void whatCannotBeWithdrawnIsSaid() {
+    Snapshot stored = Rows.store(store, Rows.draft(), Rows.squares(1));
+    Withdrawal why = new Withdrawal("重复", "规划科", Instant.parse("2026-02-03T04:05:06Z"));
+    assertThatThrownBy(() -> store.withdraw(stored.id() + 1, why)).isInstanceOf(BadInput.class)
+        .hasMessageContaining("holds no snapshot " + (stored.id() + 1));
+    store.withdraw(stored.id(), why);
+    assertThatThrownBy(() -> store.withdraw(stored.id(), why)).isInstanceOf(BadInput.class)
+        .hasMessageContaining("is withdrawn already (重复)");
+    assertThat(Snapshots.at(store.snapshots(), LayerKind.PARCELS, Rows.DAY)).isEmpty();
+  }
+
+  @Test
+  void aScenarioIsKeptVersionByVersion() {
+    assertThat(store.scenarios().newest()).isEmpty();
+    SavedScenario first = store.scenarios().add(scenario("方案一 \"A\"", 1));
+    SavedScenario other = store.scenarios().add(scenario("方案二", 1));
+    SavedScenario next = store.scenarios().append(scenario("方案一 改", 2).withId(first.id())).orElseThrow();
+    Rows.store(store, Rows.draft(), Rows.squares(1));
+    try (Store again = open()) {
+      assertThat(again.scenarios().newest()).containsExactly(next, other);
+      assertThat(again.scenarios().versions(first.id())).containsExactly(next, first);
+      assertThat(again.scenarios().find(99)).isEmpty();
+    }
+  }
+
+  @Test
+  void ofTwoPlannersWhoSaveTheSameVersionOneIsToldAndNothingIsLost() {
+    SavedScenario first = store.scenarios().add(scenario("方案", 1));
+    try (Store other = open()) {
+      SavedScenario theirs = other.scenarios().append(scenario("他人所改", 2).withId(first.id())).orElseThrow();
+      assertThat(store.scenarios().append(scenario("我所改", 2).withId(first.id()))).isEmpty();
+      assertThat(store.scenarios().versions(first.id())).containsExactly(theirs, first);
+    }
+  }
+
+  private static SavedScenario scenario(String name, long version) {
+    return new SavedScenario(0, version, name, "规划科", "", LocalDate.of(2025, 12, 31), "{\"parcels\":2}",
+        "{\"done\":0,\"changes\":[]}", Instant.parse("2026-01-05T01:00:00Z"), "O'Neil",
+        Instant.parse("2026-01-06T01:00:00Z"), version == 2 ? "不再需要" : null);
   }
 
   @Test

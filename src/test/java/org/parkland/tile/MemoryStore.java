@@ -8,10 +8,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.locationtech.jts.index.strtree.STRtree;
 import org.parkland.land.Feature;
 import org.parkland.land.Snapshot;
+import org.parkland.land.Withdrawal;
 import org.parkland.store.CorrectionLog;
 import org.parkland.store.FeatureCursor;
 import org.parkland.store.FeatureQuery;
 import org.parkland.store.SnapshotWriter;
+import org.parkland.store.ScenarioShelf;
 import org.parkland.store.Store;
 
 /** Features of one snapshot in memory, found by an STR tree; counts how often it is asked. */
@@ -52,8 +54,18 @@ final class MemoryStore implements Store {
   }
 
   @Override
+  public ScenarioShelf scenarios() {
+    throw new UnsupportedOperationException("read only");
+  }
+
+  @Override
   public List<Snapshot> snapshots() {
     return List.of();
+  }
+
+  @Override
+  public Snapshot withdraw(long id, Withdrawal withdrawal) {
+    throw new UnsupportedOperationException("read only");
   }
 
   @Override
@@ -74,6 +86,11 @@ final class MemoryStore implements Store {
   @Override
   public CorrectionLog corrections() {
     throw new UnsupportedOperationException("tiles know no corrections");
+  }
+
+  @Override
+  public org.parkland.store.FindingShelf findings() {
+    throw new UnsupportedOperationException();
   }
 
   @Override

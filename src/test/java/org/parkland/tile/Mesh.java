@@ -10,10 +10,12 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.impl.PackedCoordinateSequence;
 import org.parkland.land.Feature;
 import org.parkland.land.Snapshot;
+import org.parkland.land.Withdrawal;
 import org.parkland.store.CorrectionLog;
 import org.parkland.store.FeatureCursor;
 import org.parkland.store.FeatureQuery;
 import org.parkland.store.SnapshotWriter;
+import org.parkland.store.ScenarioShelf;
 import org.parkland.store.Store;
 
 /**
@@ -100,8 +102,18 @@ final class Mesh implements Store {
   }
 
   @Override
+  public ScenarioShelf scenarios() {
+    throw new UnsupportedOperationException("read only");
+  }
+
+  @Override
   public List<Snapshot> snapshots() {
     return List.of(snapshot());
+  }
+
+  @Override
+  public Snapshot withdraw(long id, Withdrawal withdrawal) {
+    throw new UnsupportedOperationException("read only");
   }
 
   @Override
@@ -122,6 +134,11 @@ final class Mesh implements Store {
   @Override
   public CorrectionLog corrections() {
     throw new UnsupportedOperationException("tiles know no corrections");
+  }
+
+  @Override
+  public org.parkland.store.FindingShelf findings() {
+    throw new UnsupportedOperationException();
   }
 
   @Override

@@ -5,6 +5,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.parkland.BadInput;
 import org.slf4j.Logger;
@@ -32,11 +34,13 @@ final class Connections implements AutoCloseable {
 
   private final String url;
   private final String file;
+  private final ImportMark mark;
   private final EmbeddedDialect dialect = new EmbeddedDialect(this);
   private final ConcurrentLinkedQueue<Connection> idle = new ConcurrentLinkedQueue<>();
 
   Connections(Path file) {
     this.file = file.toString();
+    this.mark = new ImportMark(file);
     this.url = "jdbc:sqlite:" + file.toAbsolutePath();
   }
 
@@ -53,6 +57,10 @@ final class Connections implements AutoCloseable {
     } catch (SQLException e) {
       throw failure(what, e);
     }
+  }
+
+  ImportMark mark() {
+    return mark;
   }
 
   EmbeddedDialect dialect() {
@@ -90,6 +98,15 @@ final class Connections implements AutoCloseable {
     write(change, writer());
   }
 
+  /** As {@link #write}, with an answer. */
+  <T> T change(Work<T> work) throws SQLException {
+    List<T> answer = new ArrayList<>();
+    write(connection -> {
+      answer.add(work.run(connection));
+    });
+    return answer.get(0);
+  }
+
   /** As {@link #write}, but gives up at once while another writes. */
   void writeUnlessBusy(Change change) throws SQLException {
     Connection connection = writer();
@@ -110,7 +127,8 @@ final class Connections implements AutoCloseable {
   BadInput failure(String what, SQLException e) {
     SQLiteErrorCode code = e instanceof SQLiteException sqlite ? sqlite.getResultCode() : null;
     if (code == SQLiteErrorCode.SQLITE_BUSY || code == SQLiteErrorCode.SQLITE_BUSY_SNAPSHOT) {
-      return new BadInput(file, "another import is under way", "wait until it has ended and try again", e);
+      return new BadInput(file, "another import is under way" + mark.find().map(each -> " (" + each.what() + ")").orElse(""),
+          "wait until it has ended and try again", e);
     }
     if (code == SQLiteErrorCode.SQLITE_FULL || code == SQLiteErrorCode.SQLITE_IOERR_WRITE) {
       return new BadInput(file, "the disk is full", "make room; what was stored before is intact", e);

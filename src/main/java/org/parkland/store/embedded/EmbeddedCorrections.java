@@ -3,7 +3,6 @@ package org.parkland.store.embedded;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import org.parkland.land.Correction;
 import org.parkland.land.Schema;
@@ -41,19 +40,17 @@ record EmbeddedCorrections(Connections connections, Schema parcels) implements C
 
   @Override
   public Correction append(Correction draft) {
-    List<Correction> entered = new ArrayList<>();
     try {
-      connections.write(connection -> {
+      return connections.change(connection -> {
         try (Statement statement = connection.createStatement()) {
           for (String sql : TABLE) {
             statement.execute(sql);
           }
         }
-        entered.add(CorrectionTable.append(connection, draft));
+        return CorrectionTable.append(connection, draft);
       });
     } catch (SQLException e) {
       throw connections.failure("keep the correction", e);
     }
-    return entered.get(0);
   }
 }

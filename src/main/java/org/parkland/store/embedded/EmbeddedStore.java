@@ -12,9 +12,12 @@ import org.parkland.BadInput;
 import org.parkland.land.LayerKind;
 import org.parkland.land.Schema;
 import org.parkland.land.Snapshot;
+import org.parkland.land.Withdrawal;
 import org.parkland.store.CorrectionLog;
 import org.parkland.store.FeatureCursor;
 import org.parkland.store.FeatureQuery;
+import org.parkland.store.FindingShelf;
+import org.parkland.store.ScenarioShelf;
 import org.parkland.store.SnapshotWriter;
 import org.parkland.store.Store;
 import org.parkland.store.sql.ResultTable;
@@ -50,19 +53,23 @@ public final class EmbeddedStore implements Store {
   public static EmbeddedStore open(Path file, Map<LayerKind, Schema> schemas) {
     boolean fresh = !Files.exists(file);
     requireWritable(file);
-    if (!fresh) {
-      GeoPackageSchema.requireOurs(file);
-    }
+    boolean older = !fresh && GeoPackageSchema.requireOurs(file) < GeoPackageSchema.VERSION;
     Connections connections = new Connections(file);
     try {
       if (fresh) {
         connections.write(GeoPackageSchema::create);
       }
+      if (older) {
+        connections.write(GeoPackageSchema::upgrade);
+      }
+      connections.mark().recover(connections);
       return new EmbeddedStore(file, connections, schemas);
     } catch (SQLException e) {
+      BadInput failure = older ? connections.failure("be brought to the layout of this program", e)
+          : new BadInput(file.toString(), "cannot be opened as a Parkland database",
+              "choose another path with --db, or restore a backup", e);
       connections.close();
-      throw new BadInput(file.toString(), "cannot be opened as a Parkland database",
-          "choose another path with --db, or restore a backup", e);
+      throw failure;
     } catch (RuntimeException e) {
       connections.close();
       throw e;
@@ -83,6 +90,20 @@ public final class EmbeddedStore implements Store {
   @Override
   public List<Snapshot> snapshots() {
     return connections.reading("list the snapshots", table::all);
+  }
+
+  @Override
+  public Snapshot withdraw(long id, Withdrawal withdrawal) {
+    try {
+      return connections.change(connection -> {
+        Snapshot withdrawn = table.withdraw(connection, location(), id, withdrawal);
+        GeoPackageSchema.describe(connection, table.tableOf(connection, withdrawn),
+            "withdrawn: " + withdrawal.reason());
+        return withdrawn;
+      });
+    } catch (SQLException e) {
+      throw connections.failure("withdraw the snapshot", e);
+    }
   }
 
   @Override
@@ -119,6 +140,16 @@ public final class EmbeddedStore implements Store {
   @Override
   public CorrectionLog corrections() {
     return new EmbeddedCorrections(connections, schemas.get(LayerKind.PARCELS));
+  }
+
+  @Override
+  public FindingShelf findings() {
+    return new EmbeddedFindings(connections);
+  }
+
+  @Override
+  public ScenarioShelf scenarios() {
+    return new EmbeddedScenarios(connections);
   }
 
   @Override

@@ -11,10 +11,12 @@ import org.parkland.geometry.Crs;
 import org.parkland.geometry.GeoPackageGeometry;
 import org.parkland.land.Attribute;
 import org.parkland.land.Feature;
+import org.parkland.land.FindingChunk;
 import org.parkland.land.Schema;
 import org.parkland.land.Snapshot;
 import org.parkland.sink.GeoPackageTables;
 import org.parkland.store.SnapshotWriter;
+import org.parkland.store.sql.BegunImport;
 import org.parkland.store.sql.ExtraColumns;
 import org.parkland.store.sql.SnapshotTable;
 import org.parkland.store.sql.SqlNames;
@@ -45,7 +47,9 @@ final class EmbeddedWriter implements SnapshotWriter {
     this.schema = schema;
     this.crs = Crs.of(draft.crs());
     this.snapshots = new SnapshotTable(connections.dialect());
+    connections.mark().tell(connection);
     this.table = snapshots.newTable(connection, draft);
+    connections.mark().set(BegunImport.of(draft, table));
     GeoPackageSchema.createFeatureTable(connection, table, schema, crs);
     List<String> columns = Stream.concat(Stream.of("fid", "geom", "source_row"), Stream.concat(
         schema.attributes().stream().map(Attribute::name), Stream.of("extra"))).toList();
@@ -110,14 +114,16 @@ final class EmbeddedWriter implements SnapshotWriter {
   }
 
   @Override
-  public Snapshot commit(String report) {
+  public Snapshot commit(String report, List<FindingChunk> findings) {
     try {
       flush();
       double[] box = {extent.getMinX(), extent.getMinY(), extent.getMaxX(), extent.getMaxY()};
       GeoPackageSchema.register(connection, table, table, crs, box);
       Snapshot whole = snapshots.add(connection, draft, count, report, table);
+      EmbeddedFindings.add(connection, whole, findings);
       connection.commit();
       committed = true;
+      connections.mark().remove();
       // The driver has begun the next transaction already, and with it a lock that would keep others out.
       connection.close();
       return whole;
@@ -126,9 +132,12 @@ final class EmbeddedWriter implements SnapshotWriter {
     }
   }
 
-  /** SQLite rolls back what was not committed. */
+  /** SQLite rolls back what was not committed. The lock is held until then, so the mark is this import's. */
   @Override
   public void close() {
+    if (!committed) {
+      connections.mark().remove();
+    }
     abandon(connection);
   }
 

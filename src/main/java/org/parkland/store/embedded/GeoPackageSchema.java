@@ -20,9 +20,7 @@ import org.sqlite.SQLiteConfig;
 
 /** The tables of the file beside those every GeoPackage has: the list of snapshots, and a table per snapshot. */
 final class GeoPackageSchema {
-  /** Version of our own tables; a file of a newer one is refused. */
-  private static final int VERSION = 1;
-
+  /** The first version of our own tables. */
   private static final List<String> TABLES = List.of(
       """
       create table snapshot (
@@ -35,6 +33,25 @@ final class GeoPackageSchema {
       "insert into gpkg_contents (table_name, data_type, identifier, description)"
           + " values ('snapshot', 'attributes', 'snapshot', 'Imports of layers')");
 
+  /** What each later version added; a step that has been released never changes. */
+  private static final List<List<String>> STEPS = List.of(
+      List.of(
+          """
+          create table withdrawal (
+            snapshot integer primary key not null references snapshot (id), reason text not null,
+            withdrawn_by text not null, withdrawn_at text not null)""",
+          """
+          create trigger withdrawal_stays before delete on withdrawal
+            begin select raise(abort, 'a withdrawal is never taken back'); end""",
+          """
+          create trigger withdrawal_keeps_values before update on withdrawal
+            begin select raise(abort, 'a withdrawal is never changed'); end""",
+          "insert into gpkg_contents (table_name, data_type, identifier, description)"
+              + " values ('withdrawal', 'attributes', 'withdrawal', 'Snapshots that are no longer current')"));
+
+  /** Version of our own tables; a file of an older one is upgraded, of a newer one refused. */
+  static final int VERSION = 1 + STEPS.size();
+
   private GeoPackageSchema() {}
 
   static void create(Connection connection) throws SQLException {
@@ -42,8 +59,23 @@ final class GeoPackageSchema {
       execute(statement, GeoPackageTables.IDENTITY);
       execute(statement, GeoPackageTables.CORE_TABLES);
       execute(statement, TABLES);
-      statement.execute("insert into parkland values (" + VERSION + ")");
+      statement.execute("insert into parkland values (1)");
     }
+    upgrade(connection);
+  }
+
+  /** Takes the steps that are missing. The version is read under the lock: another program may have been quicker. */
+  static void upgrade(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      for (int version = version(statement); version < VERSION; version++) {
+        execute(statement, STEPS.get(version - 1));
+      }
+      statement.execute("update parkland set version = " + VERSION);
+    }
+  }
+
+  private static int version(Statement statement) throws SQLException {
+    return statement.executeQuery("select version from parkland").getInt(1);
   }
 
   private static void execute(Statement statement, List<String> all) throws SQLException {
@@ -52,31 +84,37 @@ final class GeoPackageSchema {
     }
   }
 
-  /** Looks into the file without writing: a database of another program must stay as it is, to the last bit. */
-  static void requireOurs(Path file) {
+  /**
+   * Looks into the file without writing: a database of another program must stay as it is, to the last bit.
+   *
+   * @return its version
+   * @throws BadInput if it is none of Parkland's, or of a newer version
+   */
+  static int requireOurs(Path file) {
     SQLiteConfig config = new SQLiteConfig();
     config.setReadOnly(true);
     try (Connection connection =
             DriverManager.getConnection("jdbc:sqlite:" + file.toAbsolutePath(), config.toProperties());
         Statement statement = connection.createStatement()) {
-      requireOurs(file, statement);
+      return requireOurs(file, statement);
     } catch (SQLException e) {
       throw new BadInput(file.toString(), "is no database, or a damaged one",
           "choose another path with --db, or restore a backup", e);
     }
   }
 
-  private static void requireOurs(Path file, Statement statement) throws SQLException {
+  private static int requireOurs(Path file, Statement statement) throws SQLException {
     ResultSet known = statement.executeQuery("select count(*) from sqlite_master where name = 'parkland'");
     if (known.getInt(1) == 0) {
       throw new BadInput(file.toString(), "is a database of another program",
           "bring its layers in with 'parkland import', or name a new file with --db");
     }
-    int version = statement.executeQuery("select version from parkland").getInt(1);
-    if (version != VERSION) {
+    int version = version(statement);
+    if (version > VERSION) {
       throw new BadInput(file.toString(), "was written by version " + version + " of the database layout,"
           + " this program knows " + VERSION, "use the newer program");
     }
+    return version;
   }
 
   static void addSrs(Connection connection, Crs crs) throws SQLException {
@@ -129,6 +167,11 @@ final class GeoPackageSchema {
         return known ? new Envelope(row.getDouble(1), row.getDouble(2), row.getDouble(3), row.getDouble(4)) : null;
       }
     }
+  }
+
+  /** The words beside a table's name in other programs. */
+  static void describe(Connection connection, String table, String words) throws SQLException {
+    update(connection, "update gpkg_contents set description = ? where table_name = ?", words, table);
   }
 
   private static String sqlType(Attribute attribute) {

@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.parkland.BadInput;
+import org.parkland.config.ServerAddress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -131,6 +132,14 @@ final class Connections implements AutoCloseable {
 
   BadInput failure(String what, SQLException e) {
     return ServerFailure.of(address.location(), what, e);
+  }
+
+  String location() {
+    return address.location();
+  }
+
+  ImportMark mark() {
+    return new ImportMark(this);
   }
 
   private static void discard(Connection connection) {

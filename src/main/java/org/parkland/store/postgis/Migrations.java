@@ -17,9 +17,10 @@ import org.parkland.BadInput;
  * @param steps SQL of version 1, 2, …; a step that has been released never changes
  */
 record Migrations(List<String> steps) {
-  private static final List<String> FILES = List.of("001-snapshots.sql", "002-results.sql", "003-corrections.sql");
-  private static final String KNOWN = "select to_regclass('" + ServerAddress.SCHEMA + ".version') is not null";
-  private static final String VERSION = "select coalesce(max(version), 0) from " + ServerAddress.SCHEMA + ".version";
+  private static final List<String> FILES = List.of("001-snapshots.sql", "002-results.sql", "003-corrections.sql",
+      "004-findings.sql", "005-withdrawals.sql", "006-scenarios.sql");
+  private static final String KNOWN = "select to_regclass('" + PostgisStore.SCHEMA + ".version') is not null";
+  private static final String VERSION = "select coalesce(max(version), 0) from " + PostgisStore.SCHEMA + ".version";
   private static final String TABLE = """
       create schema if not exists parkland;
       create table if not exists parkland.version (
@@ -60,7 +61,7 @@ record Migrations(List<String> steps) {
       statement.execute(TABLE);
       for (int version = version(connection) + 1; version <= steps.size(); version++) {
         statement.execute(steps.get(version - 1));
-        statement.execute("insert into " + ServerAddress.SCHEMA + ".version values (" + version + ")");
+        statement.execute("insert into " + PostgisStore.SCHEMA + ".version values (" + version + ")");
       }
       connection.commit();
     } catch (SQLException e) {

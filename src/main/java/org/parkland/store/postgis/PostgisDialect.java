@@ -65,7 +65,7 @@ final class PostgisDialect implements Dialect {
 
   @Override
   public String countOfTables() {
-    return "select count(*) from pg_tables where schemaname = '" + ServerAddress.SCHEMA
+    return "select count(*) from pg_tables where schemaname = '" + PostgisStore.SCHEMA
         + "' and lower(tablename) = lower(?)";
   }
 

@@ -6,12 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.locationtech.jts.geom.Envelope;
+import org.parkland.config.ServerAddress;
 import org.parkland.land.LayerKind;
 import org.parkland.land.Schema;
 import org.parkland.land.Snapshot;
+import org.parkland.land.Withdrawal;
 import org.parkland.store.CorrectionLog;
 import org.parkland.store.FeatureCursor;
 import org.parkland.store.FeatureQuery;
+import org.parkland.store.FindingShelf;
+import org.parkland.store.ScenarioShelf;
 import org.parkland.store.SnapshotWriter;
 import org.parkland.store.Store;
 import org.parkland.store.sql.ResultTable;
@@ -26,6 +30,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class PostgisStore implements Store {
   private static final Logger LOG = LoggerFactory.getLogger(PostgisStore.class);
+
+  /** The schema that holds everything of Parkland's. */
+  static final String SCHEMA = "parkland";
 
   private final ServerAddress address;
   private final Connections connections;
@@ -57,6 +64,7 @@ public final class PostgisStore implements Store {
     Connections connections = new Connections(address, searchPath(address));
     try (Connection connection = connections.writer()) {
       migrations.apply(address.location(), connection);
+      connections.mark().recover(connection);
       return new PostgisStore(address, connections, schemas);
     } catch (SQLException e) {
       throw connections.failure("be opened", e);
@@ -67,7 +75,7 @@ public final class PostgisStore implements Store {
   private static String searchPath(ServerAddress address) {
     Connections plain = new Connections(address, null);
     try (Connection connection = plain.writer()) {
-      return ServerAddress.SCHEMA + ", " + PostgisVersion.require(address.location(), connection);
+      return SCHEMA + ", " + PostgisVersion.require(address.location(), connection);
     } catch (SQLException e) {
       throw plain.failure("be opened", e);
     }
@@ -76,6 +84,19 @@ public final class PostgisStore implements Store {
   @Override
   public List<Snapshot> snapshots() {
     return connections.reading("list the snapshots", table::all);
+  }
+
+  @Override
+  public Snapshot withdraw(long id, Withdrawal withdrawal) {
+    try (Connection connection = connections.writer()) {
+      connection.setAutoCommit(false);
+      ImportLock.take(connection);
+      Snapshot withdrawn = table.withdraw(connection, location(), id, withdrawal);
+      connection.commit();
+      return withdrawn;
+    } catch (SQLException e) {
+      throw connections.failure("withdraw the snapshot", e);
+    }
   }
 
   @Override
@@ -112,6 +133,16 @@ public final class PostgisStore implements Store {
   @Override
   public CorrectionLog corrections() {
     return new PostgisCorrections(connections, schemas.get(LayerKind.PARCELS));
+  }
+
+  @Override
+  public FindingShelf findings() {
+    return new PostgisFindings(connections);
+  }
+
+  @Override
+  public ScenarioShelf scenarios() {
+    return new PostgisScenarios(connections);
   }
 
   @Override

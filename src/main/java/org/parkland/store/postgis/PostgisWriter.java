@@ -2,13 +2,18 @@ package org.parkland.store.postgis;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
+import org.parkland.BadInput;
 import org.parkland.geometry.Crs;
 import org.parkland.land.Attribute;
 import org.parkland.land.Feature;
+import org.parkland.land.FindingChunk;
 import org.parkland.land.Schema;
 import org.parkland.land.Snapshot;
 import org.parkland.store.SnapshotWriter;
+import org.parkland.store.sql.BegunImport;
 import org.parkland.store.sql.ExtraColumns;
+import org.parkland.store.sql.FindingTable;
 import org.parkland.store.sql.SnapshotTable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,6 +22,9 @@ import org.slf4j.LoggerFactory;
 final class PostgisWriter implements SnapshotWriter {
   private static final Logger LOG = LoggerFactory.getLogger(PostgisWriter.class);
 
+  /** SQLSTATE of a lock that was not to be had in time. */
+  private static final String LOCKED = "55P03";
+
   private final Connections connections;
   private final Connection connection;
   private final Snapshot draft;
@@ -24,6 +32,7 @@ final class PostgisWriter implements SnapshotWriter {
   private final FeatureTable table;
   private final int columns;
   private final CopyRows rows;
+  private final BegunImport begun;
   private long count;
   private boolean committed;
 
@@ -38,6 +47,8 @@ final class PostgisWriter implements SnapshotWriter {
     this.columns = table.columns().size();
     table.create(connection);
     this.rows = new CopyRows(connection, table.copyStatement());
+    this.begun = BegunImport.of(draft, table.name());
+    connections.mark().set(begun);
   }
 
   static PostgisWriter begin(Connections connections, Snapshot draft, Schema schema) {
@@ -48,11 +59,19 @@ final class PostgisWriter implements SnapshotWriter {
       return new PostgisWriter(connections, connection, draft, schema);
     } catch (SQLException e) {
       abandon(connection);
-      throw connections.failure("take a new snapshot", e);
+      throw busy(connections, e);
     } catch (RuntimeException e) {
       abandon(connection);
       throw e;
     }
+  }
+
+  /** Names the import that is under way, if that is what stands in the way. */
+  private static BadInput busy(Connections connections, SQLException e) {
+    BadInput plain = connections.failure("take a new snapshot", e);
+    return LOCKED.equals(e.getSQLState()) ? connections.mark().find()
+        .map(each -> new BadInput(plain.place(), plain.problem() + " (" + each.what() + ")", plain.remedy(), e))
+        .orElse(plain) : plain;
   }
 
   @Override
@@ -76,11 +95,13 @@ final class PostgisWriter implements SnapshotWriter {
   }
 
   @Override
-  public Snapshot commit(String report) {
+  public Snapshot commit(String report, List<FindingChunk> findings) {
     try {
       rows.finish();
       table.index(connection);
       Snapshot whole = snapshots.add(connection, draft, count, report, table.name());
+      FindingTable.add(connection, whole.id(), findings);
+      ImportMark.removeWithin(connection);
       connection.commit();
       committed = true;
       return whole;
@@ -98,6 +119,9 @@ final class PostgisWriter implements SnapshotWriter {
       LOG.debug("the server had ended the transfer itself", e);
     }
     abandon(connection);
+    if (!committed) {
+      connections.mark().remove(begun);
+    }
   }
 
   private static void abandon(Connection connection) {

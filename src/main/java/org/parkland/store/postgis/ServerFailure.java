@@ -12,7 +12,7 @@ record ServerFailure(List<String> states, String problem, String remedy) {
           "28P01", "28000", "08004"),
       of("there is no such database", "create it (createdb), then run CREATE EXTENSION postgis in it", "3D000"),
       of("the user has no rights to do that", "ask the database's owner to GRANT CREATE ON DATABASE, and USAGE and"
-          + " SELECT on the schema " + ServerAddress.SCHEMA, "42501"),
+          + " SELECT on the schema " + PostgisStore.SCHEMA, "42501"),
       of("the server accepts no changes", "connect to the primary server", "25006"),
       of("the server's disk is full", "make room; what was stored before is intact", "53100"),
       of("the server has no connection left", "close other programs or raise max_connections", "53300"),

@@ -12,8 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.parkland.BadInput;
 import org.parkland.land.LayerKind;
 import org.parkland.land.Snapshot;
+import org.parkland.land.Withdrawal;
 
 /** The list of snapshots: the table {@code snapshot}. */
 public final class SnapshotTable {
@@ -35,7 +37,8 @@ public final class SnapshotTable {
         .collect(Collectors.joining(", "));
     List<Snapshot> snapshots = new ArrayList<>();
     try (Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery("select id, " + columns + " from snapshot order by id")) {
+        ResultSet row = statement.executeQuery("select id, " + columns + ", reason, withdrawn_by, withdrawn_at"
+            + " from snapshot left join withdrawal on withdrawal.snapshot = snapshot.id order by id")) {
       while (row.next()) {
         snapshots.add(snapshot(row));
       }
@@ -61,6 +64,28 @@ public final class SnapshotTable {
         return whole(keys.getLong(1), draft, count, report);
       }
     }
+  }
+
+  /**
+   * Withdraws a snapshot.
+   *
+   * @param location of the store, for the message
+   * @throws BadInput if there is none with that number, or it is withdrawn already
+   */
+  public Snapshot withdraw(Connection connection, String location, long id, Withdrawal withdrawal)
+      throws SQLException {
+    Snapshot found = all(connection).stream().filter(each -> each.id() == id).findFirst().orElseThrow(
+        () -> new BadInput(location, "holds no snapshot " + id, "see 'parkland snapshots'"));
+    if (found.isWithdrawn()) {
+      throw new BadInput("snapshot " + id, "is withdrawn already (" + found.withdrawal().reason() + ")",
+          "see 'parkland snapshots'");
+    }
+    try (PreparedStatement insert = connection.prepareStatement("insert into withdrawal (snapshot, reason,"
+        + " withdrawn_by, withdrawn_at) values (?, ?, ?, ?)")) {
+      bind(insert, List.of(id, withdrawal.reason(), withdrawal.by(), withdrawal.at().toString()));
+      insert.execute();
+    }
+    return found.withdrawn(withdrawal);
   }
 
   /** The table that holds the rows of a snapshot. */
@@ -112,6 +137,13 @@ public final class SnapshotTable {
         row.getString("name"), LocalDate.parse(row.getString("as_of")), row.getString("crs"),
         row.getString("edition"), row.getString("source"), row.getString("sha256"),
         row.getString("encoding"), row.getString("mapping"), row.getString("report"),
-        row.getLong("row_count"), Instant.parse(row.getString(IMPORTED_AT)), row.getString("imported_by"));
+        row.getLong("row_count"), Instant.parse(row.getString(IMPORTED_AT)), row.getString("imported_by"),
+        withdrawal(row));
+  }
+
+  private static Withdrawal withdrawal(ResultSet row) throws SQLException {
+    String reason = row.getString("reason");
+    return reason == null ? null
+        : new Withdrawal(reason, row.getString("withdrawn_by"), Instant.parse(row.getString("withdrawn_at")));
   }
 }

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -20,8 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parkland.BadInput;
+import org.parkland.config.ServerAddress;
 import org.parkland.bench.TemporaryPostgis;
 import org.parkland.land.Snapshot;
+import org.parkland.land.Withdrawal;
 import org.parkland.store.Rows;
 import org.parkland.store.Store;
 
@@ -143,6 +146,23 @@ class PostgisOpeningTest {
       assertThat(store.snapshots()).containsExactly(stored);
     }
     assertThat(version()).isEqualTo(newer.steps().size());
+  }
+
+  @Test
+  void aDatabaseFromBeforeWithdrawalsIsUpgraded() throws SQLException {
+    Migrations older = new Migrations(Migrations.shipped().steps().subList(0, 3));
+    try (Connection connection = new Connections(new ServerAddress(server.jdbcUrl(), Map.of()), "parkland").writer()) {
+      older.apply(plain, connection);
+    }
+    execute("insert into parkland.snapshot (kind, name, as_of, crs, source, sha256, mapping, report, row_count,"
+        + " imported_at, imported_by, table_name) values ('parcels', 'parcels', '2025-12-31', 'EPSG:4526', 'old.zip', 'ab',"
+        + " '{}', '{}', 0, now(), 'office', 'parcels_old')");
+    Withdrawal why = new Withdrawal("试验", "规划科", Instant.parse("2026-02-03T04:05:06Z"));
+    try (Store store = open(server.jdbcUrl())) {
+      assertThat(store.snapshots()).extracting(Snapshot::source).containsExactly("old.zip");
+      assertThat(store.withdraw(1, why).withdrawal()).isEqualTo(why);
+    }
+    assertThat(version()).isEqualTo(Migrations.shipped().steps().size());
   }
 
   @Test

@@ -1,4 +1,4 @@
-package org.parkland.store.postgis;
+package org.parkland.config;
 
 import java.util.Map;
 import java.util.Properties;
@@ -9,10 +9,7 @@ import org.postgresql.PGProperty;
 /**
  * Where the server is and who asks: a JDBC URL, with {@code PGUSER} and {@code PGPASSWORD} for what it leaves out.
  */
-final class ServerAddress {
-  /** The schema that holds everything of Parkland's. */
-  static final String SCHEMA = "parkland";
-
+public final class ServerAddress {
   private final String url;
   private final String location;
   private final Properties properties = new Properties();
@@ -21,7 +18,7 @@ final class ServerAddress {
    * @param environment variables of the process
    * @throws BadInput if the URL is none that PostgreSQL's driver understands; the message holds no password
    */
-  ServerAddress(String url, Map<String, String> environment) {
+  public ServerAddress(String url, Map<String, String> environment) {
     this.url = url;
     this.location = withoutSecrets(url);
     Properties parsed = url.contains("@") ? null : Driver.parseURL(url, null);
@@ -48,12 +45,12 @@ final class ServerAddress {
     return url.replaceFirst("[?].*", "").replaceFirst("//.*@", "//");
   }
 
-  String url() {
+  public String url() {
     return url;
   }
 
   /** For messages. */
-  String location() {
+  public String location() {
     return location;
   }
 
@@ -62,7 +59,7 @@ final class ServerAddress {
    *
    * @param searchPath schemas in which names are looked up; null for the server's own choice
    */
-  Properties properties(String searchPath) {
+  public Properties properties(String searchPath) {
     Properties all = new Properties();
     all.putAll(properties);
     if (searchPath != null) {

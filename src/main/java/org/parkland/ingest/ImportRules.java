@@ -1,0 +1,17 @@
+package org.parkland.ingest;
+
+import java.util.Map;
+import org.parkland.land.Classification;
+import org.parkland.land.FindingCatalogue;
+import org.parkland.land.LayerKind;
+import org.parkland.land.Schema;
+
+/**
+ * What an import goes by: the standards and the office's limits.
+ *
+ * @param classification whose codes are stored
+ * @param schemas the attributes of each kind of layer
+ * @param findings what can be found, and the texts about it
+ */
+public record ImportRules(
+    Classification classification, Map<LayerKind, Schema> schemas, FindingCatalogue findings) {}

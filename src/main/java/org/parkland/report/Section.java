@@ -1,0 +1,7 @@
+package org.parkland.report;
+
+/** A part of the report. */
+@FunctionalInterface
+interface Section {
+  void write(Draft draft);
+}

@@ -1,0 +1,152 @@
+package org.parkland.source;
+
+import java.sql.Connection;
+import java.sql.Date;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Timestamp;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.io.ParseException;
+import org.locationtech.jts.io.WKBReader;
+import org.parkland.BadInput;
+
+/**
+ * A table or view of PostGIS, streamed through a server-side cursor from one state of the database. Rows come in the
+ * order of the primary key, so that the same table reads the same twice; nothing is written.
+ */
+final class PostgisSource implements FeatureSource {
+  private static final int ROWS_AT_ONCE = 2_000;
+
+  private final String place;
+  private final Connection connection;
+  private final PostgisTable table;
+  private final SourceLayer layer;
+  private final Statement statement;
+  private final ResultSet rows;
+  private final WKBReader wkb = new WKBReader();
+  private long row;
+  private Boolean ready;
+
+  private PostgisSource(Origin.Table origin, Connection connection, Reading how) throws SQLException {
+    this.place = origin.label();
+    this.connection = connection;
+    this.table = PostgisTable.find(origin, connection);
+    DeclaredCrs declared = table.crs(connection, how);
+    this.layer = new SourceLayer("PostGIS", table.name(), table.columns(), declared.crs(), null,
+        table.count(connection), declared.notices());
+    this.statement = connection.createStatement();
+    statement.setFetchSize(ROWS_AT_ONCE);
+    this.rows = statement.executeQuery(table.select());
+  }
+
+  /** @throws BadInput if the server, the table or its column of shapes cannot be read */
+  static FeatureSource open(Origin.Table origin, Reading how) {
+    Connection connection = null;
+    try {
+      connection = DriverManager.getConnection(origin.server().url(), origin.server().properties(null));
+      connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+      connection.setReadOnly(true);
+      connection.setAutoCommit(false);
+      return new PostgisSource(origin, connection, how);
+    } catch (SQLException e) {
+      closeQuietly(connection);
+      throw failure(origin.label(), e);
+    } catch (RuntimeException e) {
+      closeQuietly(connection);
+      throw e;
+    }
+  }
+
+  private static BadInput failure(String place, SQLException e) {
+    String state = e.getSQLState() == null ? "" : e.getSQLState();
+    if (state.startsWith("28")) {
+      return new BadInput(place, "the user or the password is wrong",
+          "check user= in the URL or PGUSER, and PGPASSWORD", e);
+    }
+    if (state.startsWith("08")) {
+      return new BadInput(place, "the server cannot be reached", "check host and port, and that the server runs", e);
+    }
+    return state.equals("3D000") ? new BadInput(place, "there is no such database", "check the URL", e)
+        : state.equals("42501") ? new BadInput(place, "the user may not read it", "ask its owner to GRANT SELECT", e)
+        : new BadInput(place, "cannot be read (SQLSTATE " + state + ")", "look into the server's log", e);
+  }
+
+  @Override
+  public SourceLayer layer() {
+    return layer;
+  }
+
+  @Override
+  public boolean hasNext() {
+    if (ready == null) {
+      try {
+        ready = rows.next();
+      } catch (SQLException e) {
+        throw failure(place, e);
+      }
+    }
+    return ready;
+  }
+
+  @Override
+  public SourceFeature next() {
+    if (!hasNext()) {
+      throw new NoSuchElementException();
+    }
+    ready = null;
+    row++;
+    try {
+      Map<String, Object> values = new LinkedHashMap<>();
+      for (int i = 0; i < layer.columns().size(); i++) {
+        Object value = value(rows.getObject(i + 2));
+        if (value != null) {
+          values.put(layer.columns().get(i), value);
+        }
+      }
+      return new SourceFeature(row, geometry(rows.getBytes(1)), values);
+    } catch (SQLException e) {
+      throw failure(place, e);
+    }
+  }
+
+  private static Object value(Object value) {
+    if (value instanceof Timestamp time) {
+      return time.toLocalDateTime().toLocalDate();
+    }
+    if (value instanceof Date date) {
+      return date.toLocalDate();
+    }
+    return value == null || value instanceof Number || value instanceof Boolean ? value
+        : value.toString().isBlank() ? null : value.toString();
+  }
+
+  private Geometry geometry(byte[] bytes) {
+    try {
+      return bytes == null ? null : Coordinates.requireFinite(wkb.read(bytes));
+    } catch (ParseException | IllegalArgumentException e) {
+      throw new BadInput(place + " row " + row, "the shape cannot be read: " + e.getMessage(),
+          "correct it or leave the row out by a view", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    closeQuietly(connection);
+  }
+
+  /** A connection that only read has nothing to lose when closing fails. */
+  private static void closeQuietly(Connection connection) {
+    try {
+      if (connection != null) {
+        connection.close();
+      }
+    } catch (SQLException e) {
+      org.slf4j.LoggerFactory.getLogger(PostgisSource.class).warn("closing a connection failed", e);
+    }
+  }
+}
