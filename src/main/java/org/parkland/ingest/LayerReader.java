@@ -10,7 +10,6 @@ import org.parkland.land.Attribute;
 import org.parkland.land.Feature;
 import org.parkland.source.FeatureSource;
 import org.parkland.source.SourceFeature;
-import org.parkland.source.Sources;
 
 /**
  * The rows of a layer as an import would store them, one after the other and without storing them. Nothing can be
@@ -19,30 +18,33 @@ import org.parkland.source.Sources;
 public final class LayerReader implements Iterator<Feature>, AutoCloseable {
   private final String file;
   private final FeatureSource source;
+  private final FirstRows delivered;
   private final FieldMapping mapping;
   private final ImportReport report;
   private final Crs crs;
   private final CodeReader codes;
   private final RowReader rows;
   private Feature next;
-  private SourceFeature first;
 
   private LayerReader(ImportRequest request, FeatureSource source, ImportRules rules, Set<String> wanted) {
-    this.file = request.file().toString();
+    this.file = request.origin().label();
     this.source = source;
+    this.delivered = new FirstRows(source);
     this.mapping = FieldMapping.of(file, rules.schemas().get(request.kind()), source.layer(), request.columns())
         .only(wanted);
     this.report = new ImportReport(source.layer(), mapping, rules.findings());
-    this.first = source.hasNext() ? source.next() : null;
-    this.crs = CrsDecision.decide(
-        file, source.layer().crs(), request.crs(), first == null ? null : first.geometry());
+    CrsDecision decision = CrsDecision.decide(
+        file, source.layer(), request.reading(), request.guessAccepted(), delivered.box());
+    this.crs = decision.crs();
+    report.addAll(decision.notices());
+    report.addAll(source.layer().notices());
     this.codes = new CodeReader(rules.classification(), request.codes(), request.keepUnknownCodes());
     this.rows = new RowReader(file, request.kind(), mapping, codes, crs, report);
   }
 
   /** Opens the file of a request; otherwise as {@link #of}. */
   public static LayerReader open(ImportRequest request, ImportRules rules, Set<String> wanted) {
-    return of(request, Sources.open(request.file(), request.layer(), request.encoding()), rules, wanted);
+    return of(request, request.origin().open(request.reading()), rules, wanted);
   }
 
   /**
@@ -81,10 +83,8 @@ public final class LayerReader implements Iterator<Feature>, AutoCloseable {
 
   @Override
   public boolean hasNext() {
-    while (next == null && (first != null || source.hasNext())) {
-      SourceFeature row = first != null ? first : source.next();
-      first = null;
-      next = read(row);
+    while (next == null && delivered.hasNext()) {
+      next = read(delivered.next());
     }
     return next != null;
   }
@@ -116,6 +116,7 @@ public final class LayerReader implements Iterator<Feature>, AutoCloseable {
   public void finish() {
     String column = mapping.columns().entrySet().stream()
         .filter(each -> each.getKey().type() == Attribute.Type.CLASS).map(each -> each.getValue()).findFirst().orElse("");
+    report.addAll(source.notices());
     codes.requireAllKnown(file, column);
     codes.tellUnknown(report);
     report.mendedCodes(codes.mended());
