@@ -89,7 +89,7 @@ final class JudgedLand {
   }
 
   private List<LocalDate> days() {
-    return workspace.store().snapshots().stream().filter(each -> each.kind() == LayerKind.PARCELS)
+    return Snapshots.current(workspace.store().snapshots()).stream().filter(each -> each.kind() == LayerKind.PARCELS)
         .map(Snapshot::asOf).distinct().sorted().toList();
   }
 

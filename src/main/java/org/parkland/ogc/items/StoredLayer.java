@@ -23,6 +23,7 @@ import org.parkland.land.Snapshot;
 import org.parkland.store.FeatureCursor;
 import org.parkland.store.FeatureQuery;
 import org.parkland.store.RowOrder;
+import org.parkland.store.Snapshots;
 import org.parkland.store.Store;
 
 /**
@@ -80,7 +81,7 @@ public final class StoredLayer implements FeatureSet {
   }
 
   private List<Snapshot> ofKind() {
-    return store.snapshots().stream().filter(each -> each.kind() == kind).toList();
+    return Snapshots.current(store.snapshots()).stream().filter(each -> each.kind() == kind).toList();
   }
 
   @Override
@@ -95,7 +96,7 @@ public final class StoredLayer implements FeatureSet {
 
   /** The snapshots that speak at a time. */
   List<Snapshot> at(TimeRange time) {
-    return Validity.of(store.snapshots(), kind, time);
+    return Validity.of(Snapshots.current(store.snapshots()), kind, time);
   }
 
   @Override

@@ -92,6 +92,7 @@ public final class PostgisStore implements Store {
       connection.setAutoCommit(false);
       ImportLock.take(connection);
       Snapshot withdrawn = table.withdraw(connection, location(), id, withdrawal);
+      views().refresh(connection);
       connection.commit();
       return withdrawn;
     } catch (SQLException e) {
@@ -99,9 +100,13 @@ public final class PostgisStore implements Store {
     }
   }
 
+  private CurrentViews views() {
+    return new CurrentViews(schemas, table);
+  }
+
   @Override
   public SnapshotWriter begin(Snapshot draft) {
-    return PostgisWriter.begin(connections, draft, schemas.get(draft.kind()));
+    return PostgisWriter.begin(connections, draft, schemas.get(draft.kind()), views());
   }
 
   @Override
