@@ -9,6 +9,7 @@ import org.parkland.land.LayerKind;
 import org.parkland.land.Words;
 import org.parkland.ogc.http.Dictionary;
 import org.parkland.ogc.items.FeatureSet;
+import org.parkland.ogc.items.FindingSet;
 import org.parkland.ogc.items.PieceSet;
 import org.parkland.ogc.items.StoredLayer;
 
@@ -33,6 +34,7 @@ final class Catalogue {
     JudgedLand judged = new JudgedLand(workspace, analysis, this::attribute);
     sets.add(judged.idleCases());
     sets.add(judged.candidates());
+    sets.add(new FindingSet(workspace.store(), workspace.standards().findings(), this::attribute));
     return sets;
   }
 

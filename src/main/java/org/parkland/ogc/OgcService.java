@@ -30,7 +30,7 @@ public final class OgcService {
   private final TilePages tiles;
   private final StylePages styles;
 
-  /** @param more collections that other parts of Parkland draw up: findings, scenarios */
+  /** @param more collections that other parts of Parkland draw up, such as scenarios */
   public OgcService(Workspace workspace, LandAnalysis analysis, TileSource source, List<FeatureSet> more) {
     Dictionary words = Dictionary.read(workspace.settings().web(), workspace.district());
     List<FeatureSet> sets = new ArrayList<>(new Catalogue(workspace, analysis, words).sets());

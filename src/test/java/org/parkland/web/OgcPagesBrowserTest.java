@@ -13,7 +13,7 @@ class OgcPagesBrowserTest extends PageInChromium {
     page.navigate(page.url().replaceAll("(https?://[^/]+).*", "$1") + "/ogc/collections/parcels/items?f=html&limit=40");
     assertThat(page.locator("#items-map")).hasAttribute("data-items", "40");
     assertThat(page.locator(".items tbody tr")).hasCount(40);
-    assertThat(page.locator(".note")).containsText("示例数据");
+    assertThat(page.locator(".note")).containsText("Sample data");
     shoot("ogc-items");
     page.locator(".items tbody a").first().click();
     page.waitForURL(Pattern.compile(".*/items/\\d+-\\d+\\?f=html"), new Page.WaitForURLOptions());
