@@ -107,6 +107,16 @@ export function calendarUrl({ asOf, unit }) {
   return `/api/alarms.ics${given.length ? `?${new URLSearchParams(given)}` : ""}`;
 }
 
+/** The address of a layer or list as a file. @param {string} what @param {Record<string, string|null|undefined>} query */
+export const exportUrl = (what, query) => `/api/export/${what}?${given(query)}`;
+
+/** The address of a formatted workbook. @param {string} name @param {Record<string, string|null|undefined>} query */
+export const workbookUrl = (name, query) => `/api/workbooks/${name}.xlsx?${given(query)}`;
+
+function given(query) {
+  return new URLSearchParams(Object.entries(query).filter(([, value]) => value));
+}
+
 /** @param {{asOf?: string|null, unit?: string|null, order?: string, step?: string, limit: number, offset: number}} query
  *  @param {AbortSignal} [signal] */
 export const funnel = (query, signal) => ask("/api/funnel", query, signal);

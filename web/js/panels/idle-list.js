@@ -9,6 +9,7 @@ import { both } from "./idle-site.js";
 import { fieldLabel } from "../fields.js";
 import { OPEN, byUrgency, isSettled, slicesOf, statusName } from "../idle-ladder.js";
 import { empty, failed, latest, loading } from "./feedback.js";
+import { exportMenu } from "./export-menu.js";
 import { pager } from "./pager.js";
 
 const PAGE = 20;
@@ -50,7 +51,8 @@ export function createIdleList(app, panel) {
       statusTable(answer.statuses, app),
       alarmBlock(answer.alarms, app),
       answer.cases.length ? caseList(answer.cases, app) : empty(t("idle.empty")),
-      pager(offset, PAGE, answer.total, turn));
+      pager(offset, PAGE, answer.total, turn),
+      exportMenu({ what: "idle", workbook: "idle", list: true, query: { asOf: app.view.get().asOf, unit: app.view.get().unit } }));
   }
 
   return { load, draw, restart: () => { offset = 0; } };

@@ -6,6 +6,7 @@ import { byId, h, replaceKeepingFocus } from "../dom.js";
 import { inkOn } from "../classes.js";
 import { formatPercent } from "../format.js";
 import { dataWord, nameOf, t } from "../i18n.js";
+import { exportMenu } from "./export-menu.js";
 import { lineSwatch, patternSwatch, textSwatch } from "./swatches.js";
 
 /** @type {Array<"units"|"protection"|"constraint"|"reference">} */
@@ -54,7 +55,8 @@ export function createLayersPanel(app) {
     replaceKeepingFocus(panel,
       h("section", { class: "layer-group", "aria-labelledby": "legend-title" },
         h("h2", { id: "legend-title", text: t("layers.land", { state: t(`state.${app.view.get().state}`) }) }),
-        looks(app), legend(landUse, app)),
+        looks(app), legend(landUse, app),
+        exportMenu({ what: app.view.get().state === "planned" ? "zoning" : "parcels", query: { asOf: app.view.get().asOf } })),
       ...GROUPS.map((group) => overlayGroup(group)));
   }
 

@@ -3,6 +3,7 @@
  */
 import * as api from "../api.js";
 import { byId, h, replaceKeepingFocus } from "../dom.js";
+import { exportMenu } from "./export-menu.js";
 import { formatArea, formatDate, formatPercent, withSign } from "../format.js";
 import { dataWord, language, nameOf, t } from "../i18n.js";
 import { both } from "./idle-site.js";
@@ -57,7 +58,8 @@ export function createRedLinePanel(app) {
       h("div", { class: "monitor" },
         h("div", { class: "monitor-section" }, figure(focus, state, policy),
           doubtsOf(focus[state], policy.threshold, app.prefs.get().areaUnit), comparison(focus, state, policy.threshold, app)),
-        monitor?.places ?? [], unitTables(rows, focus, policy.threshold, app), definition(policy)));
+        monitor?.places ?? [], unitTables(rows, focus, policy.threshold, app), definition(policy),
+        exportMenu({ workbook: "redline", query: { asOf: app.view.get().asOf, state } })));
   }
 
   /** Below the figure; the painted map comes before it. */

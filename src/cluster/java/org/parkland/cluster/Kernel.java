@@ -15,6 +15,7 @@ import org.parkland.ingest.ImportRules;
 import org.parkland.ingest.LayerReader;
 import org.parkland.land.LayerKind;
 import org.parkland.overlay.PreparedUnits;
+import org.parkland.pack.CheckLimitFile;
 import org.parkland.pack.RedLinePolicies;
 import org.parkland.pack.Standards;
 
@@ -29,7 +30,9 @@ final class Kernel {
   private Kernel(Job job) {
     Standards standards = Standards.read(Path.of(SparkFiles.get(Job.STANDARDS)));
     this.job = job;
-    this.rules = new ImportRules(standards.classification(), standards.schemas(), standards.findings());
+    this.rules = new ImportRules(standards.classification(), standards.schemas(), standards.schemes(),
+        standards.findings(), CheckLimitFile.read(Path.of(SparkFiles.get(Job.POLICIES), "tolerance.yaml"),
+            standards.schema(LayerKind.PARCELS)));
     this.figures = new StreamedFigures(rules, RedLinePolicies.read(
         Path.of(SparkFiles.get(Job.POLICIES), "red-line.yaml"), standards.classification()).policies(), job.method());
     job.unitLayers().forEach(each ->

@@ -17,6 +17,7 @@ public record Definitions(Standards standards, Policies policies, District distr
 
   /** What an import goes by. */
   public ImportRules importRules() {
-    return new ImportRules(standards.classification(), standards.schemas(), standards.findings());
+    return new ImportRules(standards.classification(), standards.schemas(), standards.schemes(),
+        standards.findings(), policies.checks());
   }
 }

@@ -59,7 +59,7 @@ public final class LandFigures {
     List<RedLinePolicy> policies = workspace.policies().redLine().policies();
     String definitions = KeptFigures.fingerprint(policies, workspace.policies().tolerances(),
         workspace.standards().classification().classes());
-    Drawn drawn = kept.get(key("land-use", land, day.units(), query.method()) + " by " + definitions, Drawn.class,
+    Drawn drawn = kept.get(key("land-use with main classes", land, day.units(), query.method()) + " by " + definitions, Drawn.class,
         () -> overlay(land, units));
     LandUseTally inBlocks =
         query.policy().inBlocks().isEmpty() ? null : LandUseTally.of(count, inBlocks(day, land, query.method()));
@@ -94,9 +94,16 @@ public final class LandFigures {
 
   /** Runs all land of a layer through units. */
   <C extends PieceCollector<C>> C collect(Snapshot land, PreparedUnits units, Supplier<C> newCollector) {
-    FeatureQuery query = FeatureQuery.all().only("id", "land_use", "new_industry", "settlement");
+    return collect(land, units, null, newCollector);
+  }
+
+  /** @param codeColumn the delivered column that parcels are to carry, or null */
+  private <C extends PieceCollector<C>> C collect(
+      Snapshot land, PreparedUnits units, String codeColumn, Supplier<C> newCollector) {
+    FeatureQuery query = codeColumn != null ? FeatureQuery.all()
+        : FeatureQuery.all().only("id", "land_use", "new_industry", "settlement");
     try (FeatureCursor rows = workspace.store().features(land, query)) {
-      return new Overlay(units).collect(new StoredParcels(rows), Runtime.getRuntime().availableProcessors(),
+      return new Overlay(units).collect(new StoredParcels(rows, codeColumn), Runtime.getRuntime().availableProcessors(),
           newCollector);
     }
   }
@@ -105,7 +112,7 @@ public final class LandFigures {
     ImportNotes notes = ImportNotes.of(land);
     PossibleUses uses = uses(notes);
     int count = units.units().size();
-    DoubtedTally tally = collect(land, units,
+    DoubtedTally tally = collect(land, units, notes.codeColumn(),
         () -> new DoubtedTally(count, workspace.policies().redLine().policies(), uses));
     Overlaps overlaps = overlaps(land, units);
     LayerDoubts missing = new LayerDoubts(units, tally.landUse(),
@@ -119,7 +126,9 @@ public final class LandFigures {
   }
 
   PossibleUses uses(ImportNotes notes) {
-    return PossibleUses.asDelivered(workspace.standards().classification()).orAmong(notes.ambiguousCodes());
+    return PossibleUses.asDelivered(workspace.standards().classification())
+        .orAmong(notes.ambiguousCodes()).orAsDelivered(notes.ambiguousDelivered())
+        .orWithinMainClass(workspace.standards().classification());
   }
 
   /** Land of a layer that its parcels claim twice, where figures are drawn. */
@@ -145,7 +154,7 @@ public final class LandFigures {
   private TallySums inBlocks(DayLayers day, Snapshot land, AreaMethod method) {
     Snapshot line = day.find(LayerKind.PROTECTION).orElseThrow(() -> new BadInput("policy",
         "counts land inside industrial blocks, and there is no protection line", "import it with --as protection"));
-    return kept.get(key("land-use", land, day.units(), method) + " in blocks " + line.id(), TallySums.class, () -> {
+    return kept.get(key("land-use with main classes", land, day.units(), method) + " in blocks " + line.id(), TallySums.class, () -> {
       Crs crs = Crs.of(land.crs());
       List<Unit> parts = UnitsInBlocks.of(unitAreas.in(day.units(), crs),
           unitAreas.blocks(line, crs).stream().map(each -> each.geometry()).toList());

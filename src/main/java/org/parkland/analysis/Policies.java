@@ -1,6 +1,7 @@
 package org.parkland.analysis;
 
 import java.nio.file.Path;
+import org.parkland.land.CheckLimits;
 import org.parkland.land.FunnelPolicy;
 import org.parkland.land.IdlePolicy;
 import org.parkland.land.InefficientPolicy;
@@ -11,6 +12,7 @@ import org.parkland.land.ProtectionPolicy;
 import org.parkland.land.RankingPolicy;
 import org.parkland.land.ReusePolicy;
 import org.parkland.land.Tolerances;
+import org.parkland.pack.CheckLimitFile;
 import org.parkland.pack.FunnelPolicies;
 import org.parkland.pack.IdlePolicies;
 import org.parkland.pack.InefficientPolicies;
@@ -25,7 +27,7 @@ import org.parkland.pack.ToleranceFile;
 
 /** The definitions figures are drawn by. */
 public record Policies(RedLinePolicies redLine, IdlePolicy idle, InefficientPolicy inefficient,
-    ProtectionPolicy protection, ParkPolicy parks, Tolerances tolerances, Sites sites) {
+    ProtectionPolicy protection, ParkPolicy parks, Tolerances tolerances, CheckLimits checks, Sites sites) {
   /** How sites are chosen from idle and inefficient land, and for whom. */
   public record Sites(FunnelPolicy funnel, RankingPolicy ranking, ReusePolicy reuse, MatchingPolicy matching) {}
 
@@ -36,7 +38,9 @@ public record Policies(RedLinePolicies redLine, IdlePolicy idle, InefficientPoli
         InefficientPolicies.read(folder.resolve("inefficient.yaml"), standards.schema(LayerKind.PARCELS)),
         ProtectionPolicies.read(folder.resolve("protection.yaml"), standards.classification()),
         ParkPolicies.read(folder.resolve("park.yaml"), standards.classification()),
-        ToleranceFile.read(folder.resolve("tolerance.yaml"), standards.classification()), sites(folder, standards));
+        ToleranceFile.read(folder.resolve("tolerance.yaml"), standards.classification()),
+        CheckLimitFile.read(folder.resolve("tolerance.yaml"), standards.schema(LayerKind.PARCELS)),
+        sites(folder, standards));
   }
 
   private static Sites sites(Path folder, Standards standards) {

@@ -4,8 +4,12 @@ import java.util.Iterator;
 import org.parkland.land.Parcel;
 import org.parkland.store.FeatureCursor;
 
-/** Rows of the store as the overlay wants them. */
-record StoredParcels(FeatureCursor rows) implements Iterator<Parcel> {
+/**
+ * Rows of the store as the overlay wants them.
+ *
+ * @param codeColumn the delivered column that holds the code, where that says more than the stored one; else null
+ */
+record StoredParcels(FeatureCursor rows, String codeColumn) implements Iterator<Parcel> {
   @Override
   public boolean hasNext() {
     return rows.hasNext();
@@ -13,6 +17,6 @@ record StoredParcels(FeatureCursor rows) implements Iterator<Parcel> {
 
   @Override
   public Parcel next() {
-    return Parcel.of(rows.next());
+    return Parcel.of(rows.next(), codeColumn);
   }
 }

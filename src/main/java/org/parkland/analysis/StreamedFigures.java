@@ -107,7 +107,8 @@ public final class StreamedFigures {
 
   private DoubtedTally newTally() {
     return new DoubtedTally(
-        units.size(), policies, PossibleUses.asDelivered(rules.classification()));
+        units.size(), policies, PossibleUses.asDelivered(rules.classification())
+            .orWithinMainClass(rules.classification()));
   }
 
   /** The units ready to cut land of a reference system; prepared once per system. */

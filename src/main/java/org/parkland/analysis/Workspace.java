@@ -92,7 +92,17 @@ public record Workspace(
   }
 
   public Importer importer() {
-    return new Importer(store, new Definitions(standards, policies, district).importRules());
+    return importer(store);
+  }
+
+  /** An importer into another store than the district's, by the district's rules. */
+  Importer importer(Store target) {
+    return new Importer(target, new Definitions(standards, policies, district).importRules());
+  }
+
+  /** Checks of layers as a whole. */
+  public LayerInspection inspection() {
+    return new LayerInspection(this);
   }
 
   @Override

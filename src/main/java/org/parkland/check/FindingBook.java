@@ -1,9 +1,11 @@
 package org.parkland.check;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.locationtech.jts.geom.Geometry;
 import org.parkland.land.Finding;
 import org.parkland.land.FindingCatalogue;
@@ -32,6 +34,11 @@ public final class FindingBook {
     private long count;
   }
 
+  /** An empty book of the same kind. */
+  FindingBook fresh() {
+    return new FindingBook(catalogue, step);
+  }
+
   /** @param step {@link FindingChunk#IMPORT} or {@link FindingChunk#LAYER} */
   public FindingBook(FindingCatalogue catalogue, String step) {
     this.catalogue = catalogue;
@@ -54,7 +61,12 @@ public final class FindingBook {
     return finding;
   }
 
-  private synchronized void add(Finding finding) {
+  /** Takes all findings of another book, those of one code in their order. */
+  public void addAll(FindingBook other) {
+    other.all().forEach(this::add);
+  }
+
+  public synchronized void add(Finding finding) {
     Shelf shelf = shelves.computeIfAbsent(finding.code(), unused -> new Shelf());
     shelf.count++;
     if (shelf.samples.size() < SAMPLES) {
@@ -89,7 +101,7 @@ public final class FindingBook {
   /** The first few of each code, the worst codes first. */
   public synchronized List<Finding> samples() {
     return shelves.values().stream().flatMap(each -> each.samples.stream())
-        .sorted(java.util.Comparator.comparing(Finding::severity)).toList();
+        .sorted(Comparator.comparing(Finding::severity)).toList();
   }
 
   /** All findings, packed; more may be added afterwards, which then belong to later chunks. */
@@ -105,8 +117,13 @@ public final class FindingBook {
   }
 
   /** Every finding, the worst codes first, within a code in the order in which they were found. */
-  public List<Finding> all() {
-    return chunks().stream().sorted(java.util.Comparator.comparing(FindingChunk::severity))
-        .flatMap(each -> FindingPack.unpack(each, catalogue).stream()).toList();
+  public Stream<Finding> all() {
+    return Stream.of(Finding.Severity.values()).flatMap(this::all);
+  }
+
+  /** Every finding that is this bad. */
+  public Stream<Finding> all(Finding.Severity severity) {
+    return chunks().stream().filter(each -> each.severity() == severity)
+        .flatMap(each -> FindingPack.unpack(each, catalogue).stream());
   }
 }

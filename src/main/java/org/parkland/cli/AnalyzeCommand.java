@@ -63,6 +63,9 @@ final class AnalyzeCommand implements Callable<Integer> {
   @ArgGroup(exclusive = false, heading = "%nFor some of the reports:%n")
   private ReportOptions options = new ReportOptions();
 
+  @Mixin
+  private WorkbookOption workbook = new WorkbookOption();
+
   @Spec
   private CommandSpec spec;
 
@@ -72,12 +75,17 @@ final class AnalyzeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     options.check(report, spec);
+    workbook.check(format, spec);
     return source != null ? streamed() : stored();
   }
 
   private int stored() {
     try (Workspace workspace = database.open()) {
       LandAnalysis analysis = new LandAnalysis(workspace);
+      if (format == Format.XLSX) {
+        workbook.write(workspace, analysis, workbook.nameOf(report, spec), options.book(asOf, state, method, policy));
+        return 0;
+      }
       if (report != null) {
         SheetPrinter.print(analysis.reports().draw(query(workspace)), format);
         return 0;
@@ -89,6 +97,7 @@ final class AnalyzeCommand implements Callable<Integer> {
   }
 
   private int streamed() {
+    WorkbookOption.refuse(format, "analyze --source");
     if (report != null) {
       throw new BadInput("--report " + report, "needs a database", "import the layers, or leave out --source");
     }

@@ -13,6 +13,7 @@ import org.parkland.analysis.SiteJson;
 import org.parkland.analysis.SiteQuery;
 import org.parkland.analysis.SiteStudy;
 import org.parkland.analysis.Workspace;
+import org.parkland.geometry.AreaMethod;
 import org.parkland.idle.Funnel;
 import org.parkland.idle.Ranking;
 import org.parkland.idle.Ranking.Part;
@@ -20,9 +21,14 @@ import org.parkland.idle.Ranking.Place;
 import org.parkland.idle.Reuse.Suggestion;
 import org.parkland.land.FunnelPolicy;
 import org.parkland.land.RankingPolicy;
+import org.parkland.land.State;
+import org.parkland.workbook.BookName;
+import org.parkland.workbook.BookQuery;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code parkland candidates}: the funnel from nominal to usable land, and the usable sites in their ranking. */
 @Command(name = "candidates", mixinStandardHelpOptions = true,
@@ -32,6 +38,9 @@ final class CandidatesCommand implements Callable<Integer> {
 
   @Mixin
   private DatabaseOptions database;
+
+  @Mixin
+  private WorkbookOption workbook = new WorkbookOption();
 
   @Option(names = "--as-of", paramLabel = "DATE", description = "Day of the data (default: the newest parcels).")
   private LocalDate asOf;
@@ -57,13 +66,22 @@ final class CandidatesCommand implements Callable<Integer> {
   @Option(names = "--format", description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).", defaultValue = "TEXT")
   private Format format;
 
+  @Spec
+  private CommandSpec spec;
+
   @Override
   public Integer call() {
+    workbook.check(format, spec);
     if (limit < 0) {
       throw new BadInput("--limit " + limit, "is no number of sites", "use 0 or more");
     }
     try (Workspace workspace = database.open()) {
       LandAnalysis analysis = new LandAnalysis(workspace);
+      if (format == Format.XLSX) {
+        workbook.write(workspace, analysis, BookName.CANDIDATES, new BookQuery(asOf, today, null, null, State.CURRENT,
+            AreaMethod.ELLIPSOIDAL, unit, null, false));
+        return 0;
+      }
       DayLayers day = analysis.day(asOf);
       SiteQuery query = query(workspace, analysis, day);
       SiteStudy study = analysis.sites(day, today);

@@ -52,6 +52,7 @@ final class CorrectCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    WorkbookOption.refuse(format, "correct");
     try (Workspace workspace = database.open()) {
       CorrectionDesk desk = new LandAnalysis(workspace).corrections();
       if (history != null) {

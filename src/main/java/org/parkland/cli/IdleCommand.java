@@ -10,7 +10,11 @@ import org.parkland.analysis.LandAnalysis;
 import org.parkland.analysis.Workspace;
 import org.parkland.idle.IdleCase;
 import org.parkland.idle.IdleReport;
+import org.parkland.geometry.AreaMethod;
 import org.parkland.land.IdleStatus;
+import org.parkland.land.State;
+import org.parkland.workbook.BookName;
+import org.parkland.workbook.BookQuery;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,6 +33,9 @@ final class IdleCommand implements Callable<Integer> {
 
   @Mixin
   private DatabaseOptions database;
+
+  @Mixin
+  private WorkbookOption workbook = new WorkbookOption();
 
   @Option(names = "--as-of", paramLabel = "DATE", description = "Day of the data (default: the newest parcels).")
   private LocalDate asOf;
@@ -52,11 +59,21 @@ final class IdleCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    workbook.check(format, spec);
+    if (format == Format.XLSX && (stock || alarmDays != null || calendar != null)) {
+      throw new CommandLine.ParameterException(spec.commandLine(), "--format xlsx is the register; leave out --stock,"
+          + " --alarms and --ics");
+    }
     if (stock && (alarmDays != null || calendar != null)) {
       throw new CommandLine.ParameterException(spec.commandLine(), "--stock does not go with --alarms or --ics");
     }
     try (Workspace workspace = database.open()) {
       LandAnalysis analysis = new LandAnalysis(workspace);
+      if (format == Format.XLSX) {
+        workbook.write(workspace, analysis, BookName.IDLE, new BookQuery(asOf, today, null, null, State.CURRENT,
+            AreaMethod.ELLIPSOIDAL, null, null, false));
+        return 0;
+      }
       if (stock) {
         StockPrinter.print(workspace.district(), analysis.stock(analysis.day(asOf), today), format);
         return 0;

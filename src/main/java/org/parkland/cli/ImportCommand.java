@@ -1,21 +1,14 @@
 package org.parkland.cli;
 
-import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.parkland.BadInput;
 import org.parkland.analysis.Workspace;
+import org.parkland.check.FindingBook;
 import org.parkland.config.ServerAddress;
-import org.parkland.geometry.Crs;
-import org.parkland.geometry.UnknownCrsException;
 import org.parkland.ingest.ImportReport;
 import org.parkland.ingest.ImportRequest;
-import org.parkland.land.Finding;
 import org.parkland.land.LayerKind;
 import org.parkland.source.Origin;
 import picocli.CommandLine.Command;
@@ -31,7 +24,6 @@ import picocli.CommandLine.Spec;
     description = "Import a layer: all of it or, with a clear reason, nothing.")
 final class ImportCommand implements Callable<Integer> {
   private static final int SHOWN_FINDINGS = 20;
-  private static final String AUTO = "auto";
 
   @Parameters(index = "0", arity = "0..1", paramLabel = "FILE", description = "Shapefile (.shp, .zip or folder),"
       + " GeoPackage, GeoJSON, FlatGeobuf, [地块坐标] text, CSV; through GDAL also .gdb, DWG, DXF, MapInfo, KML.")
@@ -50,9 +42,6 @@ final class ImportCommand implements Callable<Integer> {
       description = "What the layer is: ${COMPLETION-CANDIDATES}.")
   private LayerKind kind;
 
-  @Option(names = "--layer", description = "The layer to take where the file holds several.")
-  private String layer;
-
   @Option(names = "--name", description = "Tells layers of one kind apart (constraint, reference; default: the layer's name).")
   private String name;
 
@@ -60,25 +49,16 @@ final class ImportCommand implements Callable<Integer> {
       description = "The day the data describe (required for parcels; default for other layers: today).")
   private LocalDate date;
 
-  @Option(names = "--crs", paramLabel = "EPSG:n", description = "Coordinate reference system; overrides the file's."
-      + " auto: where the file does not say it, accept what the coordinates look like.")
-  private String crs;
-
-  @Option(names = "--swap-axes", description = "The file has northing (or latitude) first: exchange the two.")
-  private boolean swapAxes;
-
-  @Option(names = "--encoding", description = "Text encoding, such as GBK or UTF-8 (default: found out).")
-  private String encoding;
-
-  @Option(names = "--map", paramLabel = "FIELD=COLUMN", description = "Take an attribute from a column.")
-  private Map<String, String> columns = new LinkedHashMap<>();
-
-  @Option(names = "--map-code", paramLabel = "CODE=CODE", description = "Read a delivered land-use code as another.")
-  private Map<String, String> codes = new LinkedHashMap<>();
-
   @Option(names = "--keep-unknown-codes", description = "Store land-use codes of no classification as delivered; the"
       + " red line then says what they leave open.")
   private boolean keepUnknownCodes;
+
+  @Option(names = "--no-check", description = "Do not look for overlaps, gaps and land outside the district afterwards;"
+      + " 'parkland check' does it later.")
+  private boolean unchecked;
+
+  @Mixin
+  private ReadingOptions reading;
 
   @Mixin
   private DatabaseOptions database;
@@ -86,12 +66,23 @@ final class ImportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Origin origin = origin();
-    ImportRequest request = new ImportRequest(origin, kind, name, layer, asOf(), crs(), AUTO.equals(crs),
-        swapAxes, charset(), columns, codes, keepUnknownCodes, System.getProperty("user.name"));
+    ImportRequest request = new ImportRequest(origin, kind, name, reading.layer, asOf(), reading.crs(),
+        reading.isGuessAccepted(), reading.swapAxes, reading.charset(), reading.columns, reading.codes,
+        keepUnknownCodes, reading.scheme, System.getProperty("user.name"));
     try (Workspace workspace = database.openForImport()) {
-      show(origin.label(), workspace.importer().run(request, Terminal.progress("importing " + origin.name())));
+      ImportReport report = workspace.importer().run(request, Terminal.progress("importing " + origin.name()));
+      show(origin.label(), report);
+      if (!unchecked && !report.isAlreadyStored()) {
+        show(workspace.inspection().run(report.snapshot(), Terminal.windows("checking " + origin.name())));
+      }
     }
     return 0;
+  }
+
+  /** What the layer as a whole shows, apart from its rows. */
+  private static void show(FindingBook found) {
+    System.out.println("  layer checked: " + FindingPrinter.summary(found.counts()));
+    FindingPrinter.print(found.samples(), SHOWN_FINDINGS);
   }
 
   private void show(String label, ImportReport report) {
@@ -99,13 +90,7 @@ final class ImportCommand implements Callable<Integer> {
     System.out.println("  " + report.layer().format() + ", layer " + report.layer().name() + ", "
         + report.snapshot().crs() + (report.layer().encoding() == null ? "" : ", " + report.layer().encoding())
         + ", as of " + report.snapshot().asOf() + ", snapshot " + report.snapshot().id());
-    for (Finding finding : report.findings().stream().limit(SHOWN_FINDINGS).toList()) {
-      System.out.println("  " + finding.severity().word() + (finding.row() == 0 ? "" : " row " + finding.row())
-          + (finding.id() == null ? "" : " " + finding.id()) + ": " + finding.message());
-    }
-    if (report.findings().size() > SHOWN_FINDINGS) {
-      System.out.println("  … and more; all are kept with the snapshot");
-    }
+    FindingPrinter.print(report.findings(), SHOWN_FINDINGS);
   }
 
   private Origin origin() {
@@ -121,21 +106,5 @@ final class ImportCommand implements Callable<Integer> {
           "add --date YYYY-MM-DD");
     }
     return date != null ? date : LocalDate.now();
-  }
-
-  private Crs crs() {
-    try {
-      return crs == null || AUTO.equals(crs) ? null : Crs.of(crs);
-    } catch (UnknownCrsException e) {
-      throw new BadInput("--crs " + crs, e.getMessage(), "use a code such as EPSG:4526 or EPSG:4547", e);
-    }
-  }
-
-  private Charset charset() {
-    try {
-      return encoding == null ? null : Charset.forName(encoding);
-    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-      throw new BadInput("--encoding " + encoding, "is no encoding", "use GBK, GB18030 or UTF-8", e);
-    }
   }
 }

@@ -43,6 +43,7 @@ final class MatchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    WorkbookOption.refuse(format, "match");
     try (Workspace workspace = database.open()) {
       List<Project> projects = projects(workspace);
       LandAnalysis analysis = new LandAnalysis(workspace);

@@ -13,10 +13,10 @@ import picocli.CommandLine.TypeConversionException;
 /** The program: {@code parkland COMMAND}; without a command it serves the sample district. */
 @Command(name = "parkland", mixinStandardHelpOptions = true, versionProvider = Version.class,
     description = "Land-use figures, the industrial red line and idle land of a district.",
-    subcommands = {ServeCommand.class, ImportCommand.class, AnalyzeCommand.class, IdleCommand.class,
+    subcommands = {ServeCommand.class, ImportCommand.class, CheckCommand.class, AnalyzeCommand.class, IdleCommand.class,
         CandidatesCommand.class, MatchCommand.class, CorrectCommand.class,
         PrintCommand.class, ReportCommand.class,
-        DemoCommand.class, HelpCommand.class},
+        ExportCommand.class, FillCommand.class, DemoCommand.class, HelpCommand.class},
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:done", "1:findings or a breach, where asked for", "2:wrong use", "3:bad input"})
 public final class Parkland {

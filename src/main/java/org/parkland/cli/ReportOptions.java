@@ -12,6 +12,7 @@ import org.parkland.analysis.Workspace;
 import org.parkland.geometry.AreaMethod;
 import org.parkland.land.RedLinePolicy;
 import org.parkland.land.State;
+import org.parkland.workbook.BookQuery;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -85,6 +86,11 @@ final class ReportOptions {
     }
     boolean first = report == Report.POLICIES && option.equals("--policy");
     return first || parameter != null && report.parameters().contains(parameter);
+  }
+
+  /** The same for a workbook. */
+  BookQuery book(LocalDate asOf, State state, AreaMethod method, String policy) {
+    return new BookQuery(asOf, null, from, to, state, method, unit, policy, false);
   }
 
   ReportQuery query(Workspace workspace, Report report, LocalDate asOf, State state, AreaMethod method, String policy) {

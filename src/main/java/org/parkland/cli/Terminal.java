@@ -2,6 +2,7 @@ package org.parkland.cli;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.parkland.check.LayerChecks;
 import org.parkland.ingest.Progress;
 
 /** A progress line on standard error, when that is a terminal. */
@@ -12,6 +13,12 @@ final class Terminal {
 
   static Progress progress(String what) {
     return System.console() == null ? Progress.NONE : new Bar(what);
+  }
+
+  /** The same for the windows of a layer that is checked. */
+  static LayerChecks.Progress windows(String what) {
+    Progress progress = progress(what);
+    return progress::rows;
   }
 
   private static final class Bar implements Progress {

@@ -1,34 +1,57 @@
 package org.parkland.ingest;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.parkland.BadInput;
 import org.parkland.land.Classification;
+import org.parkland.land.CodeScheme;
+import org.parkland.land.CodeScheme.Entry;
 
 /**
- * Reads delivered land-use codes against a classification and remembers what it had to mend and what it did
- * not know.
- *
- * <p>Two habits of planning databases are mended and counted: codes padded with zeros on the right (100100 for
- * 1001) and codes whose leading zero a spreadsheet took (701 for 0701).
+ * Reads delivered land-use codes of one scheme as codes of the classification, and remembers how often each was met,
+ * with how much land, what had to be mended and what stays open.
  */
 final class CodeReader {
+  /** What a code was read as: code of the classification, or null; the same for every row that has it. */
+  record Reading(String delivered, String code, boolean newIndustry, List<String> possible) {
+    /** Whether the row must keep the delivered code, because the stored one does not tell it. */
+    boolean isToBeKept() {
+      return code != null && (!code.equals(delivered) || possible.size() > 1);
+    }
+  }
+
+  /** How a code and the name beside it fit. */
+  enum Fit {
+    AGREES, CONTRADICTS, UNKNOWN_NAME
+  }
+
+  private record Pair(String code, String name) {}
+
   private final Classification classification;
+  private final SchemeDecision decision;
   private final Map<String, String> chosen;
-  private final Map<String, Optional<String>> known = new LinkedHashMap<>();
   private final boolean keepUnknown;
-  private final Map<String, Long> firstUnknownRow = new LinkedHashMap<>();
-  private final Map<String, Long> unknownRows = new LinkedHashMap<>();
-  private long mended;
+  private final Map<String, DeliveredUse> uses = new LinkedHashMap<>();
+  private final Map<Pair, Fit> fits = new HashMap<>();
+  private final Map<Pair, DeliveredUse> unknownNames = new LinkedHashMap<>();
+  private long named;
+  private long contradicting;
 
   /**
    * @param chosen the user's own translations, delivered → code
    * @param keepUnknown whether codes of no classification are handed on as delivered
    * @throws BadInput if a translation leads to no class
    */
-  CodeReader(Classification classification, Map<String, String> chosen, boolean keepUnknown) {
+  CodeReader(
+      Classification classification, SchemeDecision decision, Map<String, String> chosen, boolean keepUnknown) {
     this.classification = classification;
+    this.decision = decision;
     this.keepUnknown = keepUnknown;
     this.chosen = chosen;
     chosen.forEach((from, to) -> {
@@ -39,61 +62,156 @@ final class CodeReader {
     });
   }
 
-  /**
-   * The code of the classification. Where there is none: as delivered if such are kept, else null, which
-   * {@link #requireAllKnown} reports.
-   */
-  String read(String delivered, long row) {
-    Optional<String> code = known.computeIfAbsent(delivered, this::resolve);
-    if (code.isEmpty()) {
-      firstUnknownRow.putIfAbsent(delivered, row);
-      unknownRows.merge(delivered, 1L, Long::sum);
-      return keepUnknown ? delivered : null;
-    }
-    if (!code.get().equals(delivered)) {
-      mended++;
-    }
-    return code.get();
+  /** What is kept with the snapshot: the edition of the stored codes, and what they were translated from. */
+  String edition() {
+    String stored = classification.edition();
+    return decision.scheme().edition().equals(stored) ? stored : decision.scheme().edition() + " → " + stored;
   }
 
-  private Optional<String> resolve(String delivered) {
+  /** How the code is to be stored. Where there is no class: as delivered if such are kept, else null. */
+  Reading read(String delivered, long row) {
+    DeliveredUse use = uses.computeIfAbsent(delivered, each -> new DeliveredUse(row, resolve(each)));
+    use.rows++;
+    return use.reading;
+  }
+
+  /** Adds the land of a row, m². */
+  void addLand(Reading reading, double areaM2) {
+    uses.get(reading.delivered()).areaM2 += areaM2;
+  }
+
+  private Reading resolve(String delivered) {
     if (chosen.containsKey(delivered)) {
-      return Optional.of(chosen.get(delivered));
+      return new Reading(delivered, chosen.get(delivered), false, List.of(chosen.get(delivered)));
     }
-    String digits = delivered.length() % 2 == 1 ? "0" + delivered : delivered;
-    for (String code = digits; code.length() >= 2; code = code.substring(0, code.length() - 2)) {
-      if (classification.find(code).isPresent()) {
-        return Optional.of(code);
-      }
-      if (!code.endsWith("00")) {
-        break;
-      }
+    Optional<Entry> entry = entry(delivered).filter(each -> each.target() != null);
+    if (entry.isEmpty()) {
+      return new Reading(delivered, keepUnknown ? delivered : null, false, List.of());
     }
-    return Optional.empty();
+    return new Reading(delivered, entry.get().target(), decision.scheme().isNewIndustry(entry.get().code()),
+        possible(delivered, entry.get()));
   }
 
+  private Optional<Entry> entry(String delivered) {
+    return found(delivered).map(DeliveredCode::entry);
+  }
+
+  private Optional<DeliveredCode> found(String delivered) {
+    return DeliveredCode.find(delivered, decision.scheme());
+  }
+
+  private List<String> possible(String delivered, Entry entry) {
+    Set<String> possible = new LinkedHashSet<>(entry.possible());
+    for (CodeScheme rival : decision.rivals()) {
+      DeliveredCode.find(delivered, rival).map(DeliveredCode::entry).filter(each -> each.target() != null)
+          .ifPresent(each -> possible.addAll(each.possible()));
+    }
+    return List.copyOf(possible);
+  }
+
+  /** Whether the name beside a code speaks for it; blank names do not speak. */
+  Fit fit(Reading reading, String name, long row) {
+    Optional<Entry> entry = name == null || chosen.containsKey(reading.delivered())
+        ? Optional.empty() : entry(reading.delivered());
+    if (entry.isEmpty()) {
+      return Fit.AGREES;
+    }
+    Pair pair = new Pair(reading.delivered(), name);
+    Fit fit = fits.computeIfAbsent(pair, unused -> fit(entry.get(), name));
+    named++;
+    contradicting += fit == Fit.CONTRADICTS ? 1 : 0;
+    if (fit == Fit.UNKNOWN_NAME) {
+      unknownNames.computeIfAbsent(pair, unused -> new DeliveredUse(row, reading)).rows++;
+    }
+    return fit;
+  }
+
+  private Fit fit(Entry entry, String name) {
+    if (decision.scheme().agrees(entry, name)) {
+      return Fit.AGREES;
+    }
+    return decision.scheme().named(name).isEmpty() ? Fit.UNKNOWN_NAME : Fit.CONTRADICTS;
+  }
+
+  /** What the catalogue's texts about a contradiction name. */
+  Object[] contradiction(Reading reading, String name) {
+    String codes = String.join(", ", decision.scheme().named(name).stream().map(Entry::code).toList());
+    return new Object[] {"code", reading.delivered(), "name", name, "named", codes,
+      "expected", entry(reading.delivered()).map(Entry::name).orElse(""), "scheme", decision.scheme().name().zh()};
+  }
+
+  /** Rows whose code was mended or translated by the user. */
   long mended() {
-    return mended;
+    return uses.values().stream().filter(each -> chosen.containsKey(each.reading.delivered())
+        || found(each.reading.delivered()).map(found -> found.mending() != DeliveredCode.Mending.NONE).orElse(false))
+        .mapToLong(each -> each.rows).sum();
+  }
+
+  /** Delivered code → the classes it may stand for, where that is left open. */
+  Map<String, List<String>> ambiguous() {
+    Map<String, List<String>> open = new LinkedHashMap<>();
+    uses.forEach((delivered, use) -> {
+      if (use.reading.possible().size() > 1) {
+        open.put(delivered, use.reading.possible());
+      }
+    });
+    return open;
   }
 
   /** @throws BadInput naming every unknown code and the first row that has it */
   void requireAllKnown(String file, String column) {
-    if (firstUnknownRow.isEmpty() || keepUnknown) {
+    List<DeliveredUse> unknown = unknown();
+    if (unknown.isEmpty() || keepUnknown) {
       return;
     }
-    Map.Entry<String, Long> first = firstUnknownRow.entrySet().iterator().next();
-    String others = firstUnknownRow.size() == 1 ? ""
-        : " (and " + (firstUnknownRow.size() - 1) + " more unknown codes: " + String.join(", ",
-            firstUnknownRow.keySet().stream().skip(1).limit(10).toList()) + ")";
-    throw new BadInput(file + " row " + first.getValue() + " field " + column, "code '" + first.getKey()
-        + "' is in no classification" + others,
-        "map it with --map-code " + first.getKey() + "=CODE, where CODE is of " + classification.edition()
+    DeliveredUse first = unknown.get(0);
+    String others = unknown.size() == 1 ? ""
+        : " (and " + (unknown.size() - 1) + " more unknown codes: " + String.join(", ",
+            unknown.stream().skip(1).limit(10).map(each -> each.reading.delivered()).toList()) + ")";
+    String code = first.reading.delivered();
+    throw new BadInput(file + " row " + first.firstRow + " field " + column,
+        "code '" + code + "' is in no classification" + others,
+        "map it with --map-code " + code + "=CODE, where CODE is of " + classification.edition()
             + ", or store it as delivered with --keep-unknown-codes");
   }
 
-  /** A warning for each unknown code that was stored, with the number of its rows. */
-  void tellUnknown(ImportReport report) {
-    unknownRows.forEach((code, rows) ->
-        report.add("unknown-code", firstUnknownRow.get(code), null, (double) rows, null, "code", code));
+  /** Codes of no classification and the rows that have them. */
+  Map<String, Long> unknownRows() {
+    Map<String, Long> rows = new LinkedHashMap<>();
+    unknown().forEach(each -> rows.put(each.reading.delivered(), each.rows));
+    return rows;
+  }
+
+  private List<DeliveredUse> unknown() {
+    List<DeliveredUse> unknown = new ArrayList<>();
+    for (DeliveredUse each : uses.values()) {
+      if (each.reading.possible().isEmpty()) {
+        unknown.add(each);
+      }
+    }
+    return unknown;
+  }
+
+  /** Everything there is to say about the codes of the layer. */
+  void tell(ImportReport report, String column) {
+    unknown().forEach(each -> report.add(
+        "unknown-code", each.firstRow, null, (double) each.rows, null, "code", each.reading.delivered()));
+    new CodeNotes(classification, decision, report).tell(uses.values(), chosen.keySet());
+    unknownNames.forEach((pair, use) -> report.add("unknown-name", use.firstRow, null, (double) use.rows, null,
+        "code", pair.code(), "name", pair.name(), "scheme", decision.scheme().name().zh(),
+        "expected", entry(pair.code()).map(Entry::name).orElse("")));
+    tellScheme(report, column);
+  }
+
+  private void tellScheme(ImportReport report, String column) {
+    if (decision.isAgainstColumn()) {
+      report.add("scheme-by-evidence", 0, null, 100 * decision.support(), null, "column", column,
+          "scheme", decision.scheme().name().zh(), "expected", decision.byColumn().name().zh(),
+          "evidence", decision.evidence());
+    }
+    if (named > 0 && contradicting > named / 2) {
+      report.add("scheme-doubtful", 0, null, 100.0 * contradicting / named, null,
+          "scheme", decision.scheme().name().zh(), "evidence", contradicting + "/" + named);
+    }
   }
 }

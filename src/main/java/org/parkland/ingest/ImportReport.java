@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.parkland.check.FindingBook;
+import org.parkland.land.ExactSum;
 import org.parkland.land.Finding;
 import org.parkland.land.FindingCatalogue;
 import org.parkland.land.FindingChunk;
@@ -25,7 +27,11 @@ public final class ImportReport {
   private final FindingBook findings;
   private final List<LostLand> lost = new ArrayList<>();
   private long read;
-  private long mendedCodes;
+  private final ExactSum areaM2 = new ExactSum();
+  private final Envelope extent = new Envelope();
+  private CodeColumns columns;
+  private SchemeDecision scheme;
+  private CodeReader codes;
   private Snapshot snapshot;
   private boolean alreadyStored;
 
@@ -60,8 +66,17 @@ public final class ImportReport {
     }
   }
 
-  void mendedCodes(long count) {
-    mendedCodes = count;
+  /** Adds the land of a stored row. */
+  void addLand(Geometry shape, double rowM2) {
+    extent.expandToInclude(shape.getEnvelopeInternal());
+    areaM2.add(rowM2);
+  }
+
+  /** Which codes the layer has, and how they were read. */
+  void codes(CodeColumns where, SchemeDecision decided, CodeReader reader) {
+    columns = where;
+    scheme = decided;
+    codes = reader;
   }
 
   void stored(Snapshot stored) {
@@ -121,13 +136,29 @@ public final class ImportReport {
     content.put("layer", layer.name());
     content.put("read", read);
     content.put("rejected", rejected());
-    content.put("mendedCodes", mendedCodes);
+    content.put("areaM2", areaM2.m2());
+    content.put("box", extent.isNull() ? null : new double[] {extent.getMinX(), extent.getMinY(), extent.getMaxX(), extent.getMaxY()});
+    if (codes != null) {
+      content.put("mendedCodes", codes.mended());
+      content.put("scheme", scheme());
+      content.put("ambiguousDelivered", codes.ambiguous());
+    }
     content.put("mapping", mapping);
     content.put("unclaimedColumns", unclaimed);
     content.put("lostLand", lost);
     content.put("counts", counts());
     content.put("findings", findings().stream().map(ImportReport::sample).toList());
     return content;
+  }
+
+  private Map<String, Object> scheme() {
+    Map<String, Object> read = new LinkedHashMap<>();
+    read.put("id", scheme.scheme().id());
+    read.put("edition", scheme.scheme().edition());
+    read.put("column", columns.codeColumn());
+    read.put("againstColumn", scheme.isAgainstColumn());
+    read.put("support", scheme.support());
+    return read;
   }
 
   private static Map<String, Object> sample(Finding finding) {

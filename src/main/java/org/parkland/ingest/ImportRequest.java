@@ -23,6 +23,7 @@ import org.parkland.source.Reading;
  * @param codes delivered land-use code → code of the classification
  * @param keepUnknownCodes whether a land-use code of no classification is stored as delivered instead of refusing
  *     the file; figures then say what it leaves open
+ * @param scheme id of the scheme of codes ({@code land-sea-2020}, {@code survey} …) whatever the layer looks like
  * @param user who imports, for the record
  */
 public record ImportRequest(
@@ -38,6 +39,7 @@ public record ImportRequest(
     Map<String, String> columns,
     Map<String, String> codes,
     boolean keepUnknownCodes,
+    String scheme,
     String user) {
 
   public ImportRequest {
@@ -48,7 +50,8 @@ public record ImportRequest(
   /** A request about a file that says its system itself, or for which the user says it. */
   public ImportRequest(Path file, LayerKind kind, String name, String layer, LocalDate asOf, Crs crs, Charset encoding,
       Map<String, String> columns, Map<String, String> codes, boolean keepUnknownCodes, String user) {
-    this(Origin.of(file), kind, name, layer, asOf, crs, false, false, encoding, columns, codes, keepUnknownCodes, user);
+    this(Origin.of(file), kind, name, layer, asOf, crs, false, false, encoding, columns, codes, keepUnknownCodes, null,
+        user);
   }
 
   /** The file the layer comes from. */
@@ -59,6 +62,12 @@ public record ImportRequest(
   /** What the user decided about the reading of the file. */
   Reading reading() {
     return new Reading(layer, encoding, crs, swapAxes);
+  }
+
+  /** The same, with codes of no classification stored as delivered. */
+  ImportRequest keepingUnknownCodes() {
+    return new ImportRequest(origin, kind, name, layer, asOf, crs, guessAccepted, swapAxes, encoding, columns, codes,
+        true, scheme, user);
   }
 
   /** A request in which the file decides everything. */

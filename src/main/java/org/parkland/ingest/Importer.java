@@ -8,13 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.parkland.BadInput;
+import org.parkland.check.RowChecks;
 import org.parkland.geometry.AreaMeasure;
 import org.parkland.geometry.AreaMethod;
 import org.parkland.geometry.Crs;
-import org.parkland.land.Attribute;
 import org.parkland.land.Feature;
 import org.parkland.land.LayerKind;
-import org.parkland.land.Schema;
 import org.parkland.land.Snapshot;
 import org.parkland.source.FeatureSource;
 import org.parkland.source.SourceLayer;
@@ -39,47 +38,64 @@ public final class Importer {
    * @throws BadInput if the file cannot be understood; the store is then as it was
    */
   public ImportReport run(ImportRequest request, Progress progress) {
+    return run(request, false, progress);
+  }
+
+  /**
+   * As {@link #run}, for a store that nobody draws figures from: a row that cannot be understood becomes a finding
+   * instead of ending the import, and codes of no classification are taken as delivered.
+   */
+  public ImportReport survey(ImportRequest request, Progress progress) {
+    return run(request.keepingUnknownCodes(), true, progress);
+  }
+
+  private ImportReport run(ImportRequest request, boolean surveying, Progress progress) {
     try (FeatureSource source = request.origin().open(request.reading())) {
-      return run(request, source, Checksum.of(request), progress);
+      return run(request, source, surveying, Checksum.of(request), progress);
     }
   }
 
-  private ImportReport run(ImportRequest request, FeatureSource source, String sha256, Progress progress) {
+  private ImportReport run(
+      ImportRequest request, FeatureSource source, boolean surveying, String sha256, Progress progress) {
     String file = request.origin().label();
-    Schema schema = rules.schemas().get(request.kind());
-    FieldMapping mapping = FieldMapping.of(file, schema, source.layer(), request.columns());
-    ImportReport report = new ImportReport(source.layer(), mapping, rules.findings());
-    FirstRows delivered = new FirstRows(source);
-    if (!delivered.hasNext()) {
+    if (!source.hasNext()) {
       throw new BadInput(file, "the layer is empty", "export it again");
     }
+    FieldMapping mapping =
+        FieldMapping.of(file, rules.schemas().get(request.kind()), source.layer(), request.columns());
+    ImportReport report = new ImportReport(source.layer(), mapping, rules.findings());
+    FirstRows delivered = new FirstRows(source, rules.schemes().sampleRows());
     CrsDecision decision =
         CrsDecision.decide(file, source.layer(), request.reading(), request.guessAccepted(), delivered.box());
     Crs crs = decision.crs();
     report.addAll(decision.notices());
     report.addAll(source.layer().notices());
     report.addAll(mapping.notices());
-    Snapshot draft = draft(request, source.layer(), mapping, crs, sha256);
+    CodeReader codes = CodeColumns.of(mapping).reader(rules, request, delivered, report);
+    Snapshot draft = draft(request, source.layer(), mapping, crs, codes, sha256);
     Optional<Snapshot> same = same(draft);
     if (same.isPresent()) {
       report.alreadyStored(same.get());
       return report;
     }
-    CodeReader codes = new CodeReader(rules.classification(), request.codes(), request.keepUnknownCodes());
-    RowReader rows = new RowReader(file, request.kind(), mapping, codes, crs, report);
+    RowReader reader = new RowReader(file, surveying, mapping, codes, crs, report, rules.limits().repairShare(),
+        new RowChecks(rules.schemas().get(request.kind()), rules.limits(), request.asOf(), report.book()));
     try (SnapshotWriter writer = store.begin(draft)) {
       Sink sink = sink(request.kind(), file, crs, report, writer);
       for (long done = 1; delivered.hasNext(); done++) {
-        sink.accept(rows.read(delivered.next()));
+        sink.accept(reader.read(delivered.next()));
         if (done % PROGRESS_ROWS == 0) {
           progress.rows(done, source.layer().count());
         }
       }
       report.addAll(source.notices());
-      codes.requireAllKnown(file, codeColumn(mapping));
-      codes.tellUnknown(report);
-      report.mendedCodes(codes.mended());
-      requireSomething(file, report);
+      if (codes != null) {
+        codes.requireAllKnown(file, codeColumn(mapping));
+        codes.tell(report, codeColumn(mapping));
+      }
+      if (!surveying) {
+        requireSomething(file, report);
+      }
       report.stored(writer.commit(json(report.content()), report.book().chunks()));
       progress.rows(report.read(), report.read());
     }
@@ -106,12 +122,12 @@ public final class Importer {
   }
 
   private Snapshot draft(
-      ImportRequest request, SourceLayer layer, FieldMapping mapping, Crs crs, String sha256) {
+      ImportRequest request, SourceLayer layer, FieldMapping mapping, Crs crs, CodeReader codes,
+      String sha256) {
     String name = request.kind().isSingle() ? request.kind().word()
         : request.name() != null ? request.name() : layer.name();
-    boolean classified = mapping.columns().keySet().stream().anyMatch(Importer::isClass);
     return new Snapshot(0, request.kind(), name, request.asOf(), crs.code(),
-        classified ? rules.classification().edition() : null, request.origin().name() + " · " + layer.name(),
+        codes == null ? null : codes.edition(), request.origin().name() + " · " + layer.name(),
         sha256, layer.encoding() == null ? null : layer.encoding().name(), understanding(request, mapping), "{}", 0,
         Instant.now(), request.user());
   }
@@ -126,6 +142,9 @@ public final class Importer {
     }
     if (request.keepUnknownCodes()) {
       parts.put("keepUnknownCodes", true);
+    }
+    if (request.scheme() != null) {
+      parts.put("scheme", request.scheme());
     }
     return json(parts);
   }
@@ -148,12 +167,7 @@ public final class Importer {
   }
 
   private static String codeColumn(FieldMapping mapping) {
-    return mapping.columns().entrySet().stream().filter(each -> isClass(each.getKey()))
-        .map(Map.Entry::getValue).findFirst().orElse("");
-  }
-
-  private static boolean isClass(Attribute attribute) {
-    return attribute.type() == Attribute.Type.CLASS;
+    return CodeColumns.of(mapping).codeColumn();
   }
 
   private static String json(Object content) {

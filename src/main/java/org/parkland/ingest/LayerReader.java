@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import org.parkland.BadInput;
+import org.parkland.check.FindingBook;
+import org.parkland.check.RowChecks;
 import org.parkland.geometry.Crs;
-import org.parkland.land.Attribute;
 import org.parkland.land.Feature;
+import org.parkland.land.FindingChunk;
 import org.parkland.source.FeatureSource;
 import org.parkland.source.SourceFeature;
 
@@ -29,7 +31,7 @@ public final class LayerReader implements Iterator<Feature>, AutoCloseable {
   private LayerReader(ImportRequest request, FeatureSource source, ImportRules rules, Set<String> wanted) {
     this.file = request.origin().label();
     this.source = source;
-    this.delivered = new FirstRows(source);
+    this.delivered = new FirstRows(source, rules.schemes().sampleRows());
     this.mapping = FieldMapping.of(file, rules.schemas().get(request.kind()), source.layer(), request.columns())
         .only(wanted);
     this.report = new ImportReport(source.layer(), mapping, rules.findings());
@@ -38,8 +40,15 @@ public final class LayerReader implements Iterator<Feature>, AutoCloseable {
     this.crs = decision.crs();
     report.addAll(decision.notices());
     report.addAll(source.layer().notices());
-    this.codes = new CodeReader(rules.classification(), request.codes(), request.keepUnknownCodes());
-    this.rows = new RowReader(file, request.kind(), mapping, codes, crs, report);
+    this.codes = CodeColumns.of(mapping).reader(rules, request, delivered, report);
+    this.rows = new RowReader(file, false, mapping, codes, crs, report, rules.limits().repairShare(),
+        unchecked(request, rules));
+  }
+
+  /** Figures are drawn here; what else is wrong with rows is for an import or a check to say. */
+  private static RowChecks unchecked(ImportRequest request, ImportRules rules) {
+    return new RowChecks(rules.schemas().get(request.kind()), rules.limits(), request.asOf(),
+        new FindingBook(rules.findings(), FindingChunk.IMPORT));
   }
 
   /** Opens the file of a request; otherwise as {@link #of}. */
@@ -114,12 +123,12 @@ public final class LayerReader implements Iterator<Feature>, AutoCloseable {
    * @throws BadInput if a code is of no classification, as an import would
    */
   public void finish() {
-    String column = mapping.columns().entrySet().stream()
-        .filter(each -> each.getKey().type() == Attribute.Type.CLASS).map(each -> each.getValue()).findFirst().orElse("");
     report.addAll(source.notices());
-    codes.requireAllKnown(file, column);
-    codes.tellUnknown(report);
-    report.mendedCodes(codes.mended());
+    if (codes != null) {
+      String column = CodeColumns.of(mapping).codeColumn();
+      codes.requireAllKnown(file, column);
+      codes.tell(report, column);
+    }
   }
 
   @Override

@@ -11,6 +11,7 @@ import org.locationtech.jts.index.strtree.STRtree;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.parkland.geometry.AreaMeasure;
+import org.parkland.geometry.MeanWidth;
 import org.parkland.land.CommonLand;
 import org.parkland.land.ExactSum;
 import org.parkland.land.Parcel;
@@ -86,19 +87,13 @@ public final class ParcelOverlaps {
     if (!(areaM2 > 0)) {
       return;
     }
-    if (areaM2 < tolerances.overlapM2() || widthM(common, areaM2) < tolerances.overlapWidthM()) {
+    if (areaM2 < tolerances.overlapM2() || MeanWidth.of(common, areaM2) < tolerances.overlapWidthM()) {
       slivers++;
       sliversM2.add(areaM2);
       return;
     }
     boolean inOrder = String.valueOf(a.id()).compareTo(String.valueOf(b.id())) <= 0;
     found.add(new CommonLand(withoutShape(inOrder ? a : b), withoutShape(inOrder ? b : a), areaM2, common));
-  }
-
-  /** Mean width, metres; the outline's length is in units of the CRS, so the ratio of the areas gives the scale. */
-  private static double widthM(Geometry shape, double areaM2) {
-    double lengthM = shape.getLength() * Math.sqrt(areaM2 / shape.getArea());
-    return 2 * areaM2 / lengthM;
   }
 
   private static Parcel withoutShape(Parcel parcel) {

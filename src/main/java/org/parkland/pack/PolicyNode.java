@@ -103,6 +103,13 @@ final class PolicyNode {
     return children(field).stream().map(item -> item.node.asText()).toList();
   }
 
+  /** The texts of a node that is itself a list. */
+  List<String> items() {
+    List<String> items = new ArrayList<>();
+    node.forEach(item -> items.add(item.asText()));
+    return items;
+  }
+
   /** A text in both languages: {@code field} and {@code fieldEn}. */
   Words words(String field) {
     return new Words(text(field), text(field + "En"));

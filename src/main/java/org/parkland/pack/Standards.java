@@ -11,6 +11,7 @@ import java.util.Map;
 import org.parkland.BadInput;
 import org.parkland.land.Attribute;
 import org.parkland.land.Classification;
+import org.parkland.land.CodeSchemes;
 import org.parkland.land.FindingCatalogue;
 import org.parkland.land.LandUseClass;
 import org.parkland.land.LayerKind;
@@ -23,10 +24,11 @@ import org.parkland.land.StructureRow;
  * @param classification 用地用海分类, edition 2023
  * @param schemas the attributes of each kind of layer
  * @param structure rows of the national structure table
+ * @param schemes the schemes of codes in which layers are delivered
  * @param findings the catalogue of what imports and checks can find
  */
 public record Standards(Classification classification, Map<LayerKind, Schema> schemas, List<StructureRow> structure,
-    FindingCatalogue findings) {
+    CodeSchemes schemes, FindingCatalogue findings) {
   private static final String EDITION = "用地用海 2023";
   private static final String NO_COLOR = "#cccccc";
 
@@ -35,6 +37,7 @@ public record Standards(Classification classification, Map<LayerKind, Schema> sc
     Classification classification = classification(folder);
     return new Standards(classification, schemas(folder.resolve("fields.yaml")),
         StructureRows.read(folder.resolve("structure.yaml"), classification),
+        CodeSchemeFile.read(folder.resolve("schemes.yaml"), classification),
         FindingTexts.read(folder.resolve("findings.yaml")));
   }
 

@@ -9,25 +9,31 @@ import java.math.RoundingMode;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import org.parkland.BadInput;
 
 /**
  * The attribute file (dBASE III) of a shapefile. Language driver 0x4D says code page 936 (GBK),
- * which is what domestic ArcGIS writes when it adds no .cpg file.
+ * which is what domestic ArcGIS writes when it adds no .cpg file; for any other encoding it is 0 and the .cpg says it.
  */
 final class DbfTable implements AutoCloseable {
   private static final int LANGUAGE_DRIVER_GBK = 0x4D;
+  private static final int MOST_COLUMNS = 255;
+  private static final int LONGEST_TEXT = 254;
+  private static final long LIMIT_BYTES = Integer.MAX_VALUE;
   /** Date of last change in the header, fixed so that equal tables have equal bytes. */
   private static final LocalDate CHANGED = LocalDate.of(2025, 12, 31);
 
   private final Path file;
   private final List<Column> columns;
   private final Charset charset;
+  private final CharsetEncoder encoder;
   private final OutputStream out;
   private final byte[] row;
   private int rows;
@@ -36,12 +42,29 @@ final class DbfTable implements AutoCloseable {
     this.file = file;
     this.columns = columns;
     this.charset = charset;
+    this.encoder = charset.newEncoder();
+    requireFit(columns);
     this.row = new byte[1 + columns.stream().mapToInt(Column::width).sum()];
     this.out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
     out.write(header());
   }
 
+  private static void requireFit(List<Column> columns) {
+    if (columns.size() > MOST_COLUMNS) {
+      throw new BadInput("shapefile", columns.size() + " columns are too many, it holds " + MOST_COLUMNS,
+          "use a GeoPackage");
+    }
+    columns.stream().filter(each -> each.width() > LONGEST_TEXT).findFirst().ifPresent(each -> {
+      throw new BadInput("shapefile field " + each.name(), "holds text of " + each.width() + " bytes, a shapefile has "
+          + LONGEST_TEXT, "use a GeoPackage");
+    });
+  }
+
   void write(Object[] values) throws IOException {
+    if (32L * (columns.size() + 2) + (rows + 1L) * row.length > LIMIT_BYTES) {
+      throw new BadInput(file.getFileName().toString(), "a shapefile's table cannot exceed 2 GB",
+          "use a GeoPackage, or export a part");
+    }
     Arrays.fill(row, (byte) ' ');
     int at = 1;
     for (int i = 0; i < columns.size(); i++) {
@@ -66,6 +89,10 @@ final class DbfTable implements AutoCloseable {
 
   /** Cuts text that is too long before the first character that does not fit as a whole. */
   private void putText(String text, int width, int at) {
+    if (!encoder.canEncode(text)) {
+      throw new BadInput("row " + (rows + 1), "'" + text + "' cannot be written as " + charset,
+          "export with the encoding UTF-8");
+    }
     byte[] bytes = text.getBytes(charset);
     String kept = text;
     while (bytes.length > width) {
@@ -130,7 +157,7 @@ final class DbfTable implements AutoCloseable {
     h.put((byte) 0x03).put((byte) (CHANGED.getYear() - 1900));
     h.put((byte) CHANGED.getMonthValue()).put((byte) CHANGED.getDayOfMonth());
     h.putInt(rows).putShort((short) length).putShort((short) row.length);
-    h.put(29, (byte) LANGUAGE_DRIVER_GBK).position(32);
+    h.put(29, (byte) (charset.equals(ShapefileWriter.GBK) ? LANGUAGE_DRIVER_GBK : 0)).position(32);
     for (Column column : columns) {
       putDescriptor(h, column);
     }

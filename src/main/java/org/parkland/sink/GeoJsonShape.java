@@ -11,14 +11,21 @@ import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
 
-/** Writes a geometry object of RFC 7946 with a fixed number of decimals. */
+/** Writes a geometry object of RFC 7946 with a fixed number of decimals, or with all that a double holds. */
 public final class GeoJsonShape {
+  private static final int ALL_DECIMALS = -1;
+
   private final JsonGenerator json;
   private final int decimals;
 
   public GeoJsonShape(JsonGenerator json, int decimals) {
     this.json = json;
     this.decimals = decimals;
+  }
+
+  /** Coordinates as they are, so that reading them gives the same doubles. */
+  static GeoJsonShape exact(JsonGenerator json) {
+    return new GeoJsonShape(json, ALL_DECIMALS);
   }
 
   public void write(Geometry geometry) throws IOException {
@@ -74,6 +81,9 @@ public final class GeoJsonShape {
   }
 
   private BigDecimal rounded(double ordinate) {
+    if (decimals == ALL_DECIMALS) {
+      return new BigDecimal(BigDecimal.valueOf(ordinate).toPlainString());
+    }
     BigDecimal text = BigDecimal.valueOf(ordinate).setScale(decimals, RoundingMode.HALF_UP);
     return text.signum() == 0 ? BigDecimal.ZERO : text;
   }

@@ -12,9 +12,9 @@ final class GeoPackageSchema {
 
   private GeoPackageSchema() {}
 
-  static String featureTable(String table, List<Column> columns) {
+  static String featureTable(String table, String shapes, List<Column> columns) {
     StringBuilder sql = new StringBuilder("CREATE TABLE ").append(GeoPackageTables.quoted(table))
-        .append(" (fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, geom MULTIPOLYGON");
+        .append(" (fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, geom ").append(shapes);
     for (Column column : columns) {
       sql.append(", ").append(GeoPackageTables.quoted(column.name())).append(' ').append(sqlType(column));
     }
@@ -23,7 +23,7 @@ final class GeoPackageSchema {
 
   private static String sqlType(Column column) {
     return switch (column.type()) {
-      case TEXT -> "TEXT(" + column.width() + ")";
+      case TEXT -> column.width() == 0 ? "TEXT" : "TEXT(" + column.width() + ")";
       case INTEGER -> "INTEGER";
       case DECIMAL -> "DOUBLE";
       case DATE -> "DATE";

@@ -8,7 +8,9 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.MultiPolygon;
@@ -16,8 +18,8 @@ import org.locationtech.jts.geom.Polygon;
 import org.parkland.geometry.GeoPackageGeometry;
 
 /**
- * Writes one polygon layer into a new GeoPackage with its R*Tree. Polygons become multipolygons,
- * so that the layer has one geometry type. The file has no journal while it is being written: it
+ * Writes one layer into a new GeoPackage with its R*Tree and, if wanted, its style. Polygons become multipolygons,
+ * so that a polygon layer has one geometry type. The file has no journal while it is being written: it
  * is valid only after {@link #close}.
  */
 public final class GeoPackageWriter implements FeatureWriter {
@@ -31,12 +33,30 @@ public final class GeoPackageWriter implements FeatureWriter {
   private final PreparedStatement box;
   private final GeoPackageGeometry geometries = new GeoPackageGeometry();
   private final Envelope extent = new Envelope();
+  private final String shapes;
+  private final LayerStyle style;
+  private final int styledColumn;
+  private final Set<String> styledValues = new HashSet<>();
   private long rows;
 
-  /** Creates or replaces {@code file} with one layer. */
+  /** Creates or replaces {@code file} with one polygon layer. */
   public GeoPackageWriter(
       Path file, String layer, SpatialReference reference, List<Column> columns)
       throws IOException {
+    this(file, layer, reference, columns, true, null);
+  }
+
+  /**
+   * The same for any layer.
+   *
+   * @param polygonal false for shapes of any kind
+   * @param style null for none; its legend will show the values that occur
+   */
+  public GeoPackageWriter(Path file, String layer, SpatialReference reference, List<Column> columns,
+      boolean polygonal, LayerStyle style) throws IOException {
+    this.shapes = polygonal ? "MULTIPOLYGON" : "GEOMETRY";
+    this.style = style;
+    this.styledColumn = style == null ? -1 : columns.stream().map(Column::name).toList().indexOf(style.column());
     this.layer = layer;
     this.reference = reference;
     this.columns = columns;
@@ -48,7 +68,7 @@ public final class GeoPackageWriter implements FeatureWriter {
       connection.setAutoCommit(false);
       execute(GeoPackageTables.CORE_TABLES);
       execute(List.of(
-          GeoPackageSchema.featureTable(layer, columns), GeoPackageTables.spatialIndex(layer)));
+          GeoPackageSchema.featureTable(layer, shapes, columns), GeoPackageTables.spatialIndex(layer)));
       row = connection.prepareStatement(GeoPackageSchema.insert(layer, columns));
       box = connection.prepareStatement(GeoPackageTables.insertIntoIndex(layer));
     } catch (SQLException e) {
@@ -61,12 +81,17 @@ public final class GeoPackageWriter implements FeatureWriter {
     try {
       rows++;
       row.setLong(1, rows);
-      row.setBytes(2, blob(geometry));
+      row.setBytes(2, geometry == null ? null : blob(geometry));
       for (int i = 0; i < columns.size(); i++) {
         row.setObject(i + 3, stored(values[i]));
       }
       row.addBatch();
-      addBox(geometry.getEnvelopeInternal());
+      if (geometry != null && !geometry.isEmpty()) {
+        addBox(geometry.getEnvelopeInternal());
+      }
+      if (styledColumn >= 0 && values[styledColumn] != null) {
+        styledValues.add(values[styledColumn].toString());
+      }
       if (rows % BATCH == 0) {
         flush();
       }
@@ -98,7 +123,7 @@ public final class GeoPackageWriter implements FeatureWriter {
   }
 
   private byte[] blob(Geometry geometry) {
-    Geometry multi = geometry instanceof Polygon polygon
+    Geometry multi = geometry instanceof Polygon polygon && shapes.equals("MULTIPOLYGON")
         ? new MultiPolygon(new Polygon[] {polygon}, geometry.getFactory()) : geometry;
     return geometries.encode(multi, reference.epsg());
   }
@@ -111,6 +136,9 @@ public final class GeoPackageWriter implements FeatureWriter {
       box.close();
       register();
       execute(GeoPackageTables.triggers(layer));
+      if (styledColumn >= 0) {
+        GeoPackageStyles.add(connection, layer, style.only(styledValues), GeoPackageSchema.LAST_CHANGE);
+      }
       connection.commit();
     } catch (SQLException e) {
       throw new IOException("layer " + layer + ": " + e.getMessage(), e);
@@ -118,15 +146,20 @@ public final class GeoPackageWriter implements FeatureWriter {
   }
 
   private void register() throws SQLException {
-    update("INSERT INTO gpkg_spatial_ref_sys VALUES (?,?,'EPSG',?,?,NULL)",
+    update("INSERT OR IGNORE INTO gpkg_spatial_ref_sys VALUES (?,?,'EPSG',?,?,NULL)",
         reference.name(), reference.epsg(), reference.epsg(), reference.ogcWkt());
     update("INSERT INTO gpkg_contents VALUES (?,'features',?,'',?,?,?,?,?,?)",
-        layer, layer, GeoPackageSchema.LAST_CHANGE, extent.getMinX(), extent.getMinY(),
-        extent.getMaxX(), extent.getMaxY(), reference.epsg());
-    update("INSERT INTO gpkg_geometry_columns VALUES (?,'geom','MULTIPOLYGON',?,0,0)",
-        layer, reference.epsg());
+        layer, layer, GeoPackageSchema.LAST_CHANGE, edge(extent.getMinX()), edge(extent.getMinY()),
+        edge(extent.getMaxX()), edge(extent.getMaxY()), reference.epsg());
+    update("INSERT INTO gpkg_geometry_columns VALUES (?,'geom',?,?,0,0)",
+        layer, shapes, reference.epsg());
     update("INSERT INTO gpkg_extensions VALUES (?,'geom','gpkg_rtree_index',"
         + "'http://www.geopackage.org/spec120/#extension_rtree','write-only')", layer);
+  }
+
+  /** A layer without shapes has no extent. */
+  private Object edge(double ordinate) {
+    return extent.isNull() ? null : (Object) ordinate;
   }
 
   private void update(String sql, Object... values) throws SQLException {

@@ -11,16 +11,20 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.locationtech.jts.algorithm.Orientation;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
+import org.parkland.BadInput;
 
 /**
- * Writes one polygon layer as a zipped shapefile the way domestic offices deliver it: GBK
- * attributes, no .cpg, language driver 0x4D, an ESRI .prj.
+ * Writes one polygon layer as a zipped shapefile. A pack's are as domestic offices deliver them: GBK
+ * attributes, no .cpg, language driver 0x4D, an ESRI .prj. An export also says its encoding in a .cpg and lists
+ * which field holds what, since names have 10 bytes only.
  *
  * <p>H2GIS' shapefile driver is not used here: it stamps today's date into the .dbf, leaves the
  * language driver 0 and has no zip, so its bytes differ from day to day. Parts go to temporary
@@ -33,6 +37,11 @@ public final class ShapefileWriter implements FeatureWriter {
   /** Code page 936, the encoding of domestic shapefiles. */
   public static final Charset GBK = Charset.forName("GBK");
 
+  /** What is added to the layer's name for the list of fields. */
+  public static final String FIELD_LIST = "_fields.csv";
+
+  private static final int NO_SHAPE = 0;
+  private static final int NO_SHAPE_BYTES = 4;
   private static final int POLYGON = 5;
   private static final int HEADER_BYTES = 100;
   private static final long LIMIT_BYTES = Integer.MAX_VALUE;
@@ -40,6 +49,7 @@ public final class ShapefileWriter implements FeatureWriter {
   private final Path zipFile;
   private final String layer;
   private final SpatialReference reference;
+  private final Map<String, byte[]> companions;
   private final Path shpFile;
   private final Path shxFile;
   private final Path dbfFile;
@@ -59,6 +69,25 @@ public final class ShapefileWriter implements FeatureWriter {
   public ShapefileWriter(
       Path zipFile, String layer, SpatialReference reference, List<Column> columns)
       throws IOException {
+    this(zipFile, layer, reference, columns, GBK, Map.of());
+  }
+
+  /**
+   * An export.
+   *
+   * @param charset of names and values; a character it does not hold is refused
+   * @param fields content of the list of fields, put beside the layer as {@code <layer>_fields.csv}
+   */
+  public ShapefileWriter(Path zipFile, String layer, SpatialReference reference, List<Column> columns,
+      Charset charset, String fields) throws IOException {
+    this(zipFile, layer, reference, columns, charset, Map.of(
+        ".cpg", charset.name().getBytes(StandardCharsets.US_ASCII),
+        FIELD_LIST, fields.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private ShapefileWriter(Path zipFile, String layer, SpatialReference reference, List<Column> columns,
+      Charset charset, Map<String, byte[]> companions) throws IOException {
+    this.companions = new TreeMap<>(companions);
     this.zipFile = zipFile;
     this.layer = layer;
     this.reference = reference;
@@ -67,7 +96,7 @@ public final class ShapefileWriter implements FeatureWriter {
     dbfFile = beside(".dbf.part");
     shp = new BufferedOutputStream(Files.newOutputStream(shpFile), 1 << 16);
     shx = new BufferedOutputStream(Files.newOutputStream(shxFile), 1 << 16);
-    dbf = new DbfTable(dbfFile, columns, GBK);
+    dbf = new DbfTable(dbfFile, columns, charset);
     shp.write(new byte[HEADER_BYTES]);
     shx.write(new byte[HEADER_BYTES]);
   }
@@ -81,18 +110,29 @@ public final class ShapefileWriter implements FeatureWriter {
   public void write(Geometry geometry, Object... values) throws IOException {
     int contentBytes = fillRecord(geometry);
     if (shpBytes + 8 + contentBytes > LIMIT_BYTES) {
-      throw new IOException(zipFile + ": a shapefile cannot exceed 2 GB; use a GeoPackage");
+      throw new BadInput(layer, "a shapefile cannot exceed 2 GB", "use a GeoPackage, or export a part");
     }
     index.clear();
     index.putInt((int) (shpBytes / 2)).putInt(contentBytes / 2);
     shx.write(index.array(), 0, 8);
     shp.write(record.array(), 0, 8 + contentBytes);
     shpBytes += 8 + contentBytes;
-    extent.expandToInclude(geometry.getEnvelopeInternal());
+    if (geometry != null) {
+      extent.expandToInclude(geometry.getEnvelopeInternal());
+    }
     dbf.write(values);
   }
 
   private int fillRecord(Geometry geometry) {
+    if (geometry == null || geometry.isEmpty()) {
+      record.clear();
+      record.order(ByteOrder.BIG_ENDIAN).putInt(++records).putInt(NO_SHAPE_BYTES / 2);
+      record.order(ByteOrder.LITTLE_ENDIAN).putInt(NO_SHAPE);
+      return NO_SHAPE_BYTES;
+    }
+    if (geometry.getDimension() < 2) {
+      throw new BadInput(layer, "holds points or lines, and a shapefile of polygons cannot", "use a GeoPackage");
+    }
     int parts = 0;
     for (int g = 0; g < geometry.getNumGeometries(); g++) {
       parts += 1 + ((Polygon) geometry.getGeometryN(g)).getNumInteriorRing();
@@ -151,6 +191,9 @@ public final class ShapefileWriter implements FeatureWriter {
       zip.add(layer + ".shx", shxFile);
       zip.add(layer + ".dbf", dbfFile);
       zip.add(layer + ".prj", reference.esriWkt().getBytes(StandardCharsets.US_ASCII));
+      for (Map.Entry<String, byte[]> each : companions.entrySet()) {
+        zip.add(layer + each.getKey(), each.getValue());
+      }
     }
     for (Path part : List.of(shpFile, shxFile, dbfFile)) {
       Files.delete(part);
@@ -161,7 +204,7 @@ public final class ShapefileWriter implements FeatureWriter {
     ByteBuffer header = ByteBuffer.allocate(HEADER_BYTES);
     header.putInt(9994).putInt(24, (int) (bytes / 2)).position(28);
     header.order(ByteOrder.LITTLE_ENDIAN).putInt(1000).putInt(POLYGON);
-    putBox(header, records == 0 ? new Envelope(0, 0, 0, 0) : extent);
+    putBox(header, extent.isNull() ? new Envelope(0, 0, 0, 0) : extent);
     try (RandomAccessFile again = new RandomAccessFile(file.toFile(), "rw")) {
       again.write(header.array());
     }

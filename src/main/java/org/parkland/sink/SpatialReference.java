@@ -1,5 +1,7 @@
 package org.parkland.sink;
 
+import org.parkland.geometry.Crs;
+
 /**
  * A reference system as the file formats spell it. The three that Jianghai's data use are given
  * here; they share the CGCS2000 ellipsoid (a = 6378137 m, 1/f = 298.257222101) and, where plane,
@@ -56,5 +58,15 @@ public record SpatialReference(
             + "PARAMETER[\"false_northing\",0],UNIT[\"metre\",1,AUTHORITY[\"EPSG\",\"9001\"]],"
             + "AUTHORITY[\"EPSG\",\"" + epsg + "\"]]";
     return new SpatialReference(epsg, name, esri, ogc, false);
+  }
+
+  /** Any system of the EPSG register; the three above as domestic files spell them. */
+  public static SpatialReference of(Crs crs) {
+    return switch (crs.epsg()) {
+      case 4490 -> CGCS2000_DEGREES;
+      case 4526 -> CGCS2000_ZONE_38;
+      case 4547 -> CGCS2000_CM_114E;
+      default -> new SpatialReference(crs.epsg(), crs.name(), crs.wkt(), crs.wkt(), crs.isGeographic());
+    };
   }
 }

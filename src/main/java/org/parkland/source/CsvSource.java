@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.NoSuchElementException;
 import java.util.TreeSet;
 import org.locationtech.jts.geom.Geometry;
@@ -13,6 +14,9 @@ import org.parkland.BadInput;
 
 /** A delimited text with a column of shapes, or with one row per point (see {@link CsvLayout}). */
 final class CsvSource implements FeatureSource {
+  /** Text that a spreadsheet would run as a formula is written behind an apostrophe, which is no part of it. */
+  private static final Pattern GUARDED = Pattern.compile("^'+[=+\\-@\\t\\r]");
+
   private final String file;
   private final CsvRows rows;
   private final CsvPoints points;
@@ -120,7 +124,7 @@ final class CsvSource implements FeatureSource {
     Map<String, Object> values = new LinkedHashMap<>();
     for (int i = 0; i < columns.size(); i++) {
       if (!cells[i].isEmpty() && layer.columns().contains(columns.get(i))) {
-        values.put(columns.get(i), cells[i]);
+        values.put(columns.get(i), GUARDED.matcher(cells[i]).find() ? cells[i].substring(1) : cells[i]);
       }
     }
     return values;

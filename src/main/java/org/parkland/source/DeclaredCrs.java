@@ -1,6 +1,7 @@
 package org.parkland.source;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.parkland.BadInput;
 import org.parkland.geometry.Crs;
 import org.parkland.geometry.PrjText;
@@ -12,6 +13,7 @@ import org.parkland.geometry.UnknownCrsException;
  * @param crs null where the file declares none, or one that the user overrides
  */
 record DeclaredCrs(Crs crs, List<Notice> notices) {
+  private static final Pattern EPSG = Pattern.compile("EPSG:\\d{1,7}");
   static final DeclaredCrs NONE = new DeclaredCrs(null, List.of());
 
   /** @throws BadInput if Parkland cannot take the system and the user chose no other */
@@ -29,6 +31,9 @@ record DeclaredCrs(Crs crs, List<Notice> notices) {
   /** @throws BadInput as above */
   static DeclaredCrs ofCode(String place, String code, Reading how) {
     try {
+      if (!EPSG.matcher(code).matches()) {
+        throw new UnknownCrsException("'" + code.substring(0, Math.min(60, code.length())) + "' is no EPSG code", null);
+      }
       Crs crs = Crs.of(code);
       crs.requireKnownFrame();
       return new DeclaredCrs(crs, List.of());

@@ -97,6 +97,9 @@ public final class WebServer implements AutoCloseable {
     new ScenarioRoutes(workspace, analysis.scenarios()).addTo(config.routes);
     new PrintRoutes(workspace, analysis).addTo(config.routes);
     new LayerRoutes(workspace).addTo(config.routes);
+    new ExportRoutes(workspace, analysis).addTo(config.routes);
+    new WorkbookRoutes(workspace, analysis).addTo(config.routes);
+    new FindingRoutes(workspace).addTo(config.routes);
     tiles.addTo(config.routes);
     new OgcRoutes(new OgcService(workspace, analysis, tiles, List.of())).addTo(config.routes);
     config.routes.exception(Problem.class, (e, context) -> answer(context, e));

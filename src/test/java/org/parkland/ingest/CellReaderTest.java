@@ -46,6 +46,41 @@ class CellReaderTest {
     assertThat(read(Type.AREA, "ZDMJ", 12.34)).isEqualTo(12.34);
   }
 
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {"12.5亩 | 8333.333333", "0.0667公顷 | 667", "667㎡ | 667", "1,234.5 平方米 | 1234.5",
+      "１２．５ 万平方米 | 125000", "0.5ha | 5000", "2 km2 | 2000000"})
+  void aUnitInTheCellComesBeforeTheOneOfTheColumn(String text, double m2) {
+    assertThat((Double) read(Type.AREA, "面积(亩)", text)).isCloseTo(m2, within(1e-6));
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {"价款 | 1200 | 1200", "价款(元) | 12,000,000 | 1200", "价款 | 0.12亿元 | 1200",
+      "价款（亿元） | 0.12 | 1200", "价款 | 1200万 | 1200"})
+  void moneyIsTenThousands(String column, String text, double wan) {
+    Attribute price = new Attribute("price_wan", Type.NUMBER, false, false, "万元", "价款", "Price", List.of());
+    assertThat((Double) CellReader.read(price, column, text)).isCloseTo(wan, within(1e-9));
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {"12,5", "1,23,456", "Infinity", "0x1p3", "12d", "1e999", "5-6"})
+  void whatOnlyLooksLikeANumberIsRefused(String text) {
+    assertThatThrownBy(() -> read(Type.NUMBER, "CJJE", text)).hasMessage("'" + text + "' is not a number");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"-", "/", "——", "无", "NULL", "<空>"})
+  void signsForNothingAreNothing(String text) {
+    assertThat(read(Type.DATE, "SJ", text)).isNull();
+    assertThat(read(Type.AREA, "ZDMJ", text)).isNull();
+    assertThat(read(Type.TEXT, "ZL", text)).isEqualTo(text);
+  }
+
+  @Test
+  void serialDaysMayHaveHours() {
+    assertThat(read(Type.DATE, "SJ", "42186.5")).isEqualTo(LocalDate.of(2015, 7, 1));
+    assertThat(read(Type.DATE, "SJ", 42186.5)).isEqualTo(LocalDate.of(2015, 7, 1));
+  }
+
   @Test
   void codesDeliveredAsNumbersKeepTheirDigits() {
     assertThat(read(Type.CLASS, "YDYHFLDM", 1001.0)).isEqualTo("1001");

@@ -159,7 +159,7 @@ class FilterTest {
     String query = "/collections/parcels/items?skipGeometry=true&properties=id,land_use,registered_area_m2"
         + "&filter=" + OgcClient.encoded("land_use in ('0101','1101','100101')") + "&sortby=land_use,-registered_area_m2";
     List<String> whole = ids(OGC.json(query + "&limit=10000"));
-    assertThat(OGC.allIds(query + "&limit=97")).isEqualTo(whole);
+    assertThat(OGC.allIds(query + "&limit=397")).isEqualTo(whole);
     String before = "";
     double area = Double.MAX_VALUE;
     for (JsonNode each : OGC.json(query + "&limit=10000").path("features")) {
@@ -171,11 +171,11 @@ class FilterTest {
       before = code;
     }
     String nulls = "/collections/parcels/items?skipGeometry=true&sortby=";
-    assertThat(OGC.allIds(nulls + "-signed_on&limit=900")).hasSize(PARCELS.size()).doesNotHaveDuplicates();
-    assertThat(OGC.allIds(nulls + "signed_on&limit=900")).hasSize(PARCELS.size()).doesNotHaveDuplicates();
-    assertThat(OGC.allIds(nulls + "signed_on&limit=900&datetime=../..")).doesNotHaveDuplicates()
+    assertThat(OGC.allIds(nulls + "-signed_on&limit=3000")).hasSize(PARCELS.size()).doesNotHaveDuplicates();
+    assertThat(OGC.allIds(nulls + "signed_on&limit=3000")).hasSize(PARCELS.size()).doesNotHaveDuplicates();
+    assertThat(OGC.allIds(nulls + "signed_on&limit=3000&datetime=../..")).doesNotHaveDuplicates()
         .hasSizeGreaterThan(PARCELS.size());
-    assertThat(OGC.allIds("/collections/idle-cases/items?sortby=-days_overdue,parcel&limit=50")).doesNotHaveDuplicates()
+    assertThat(OGC.allIds("/collections/idle-cases/items?sortby=-days_overdue,parcel&limit=200")).doesNotHaveDuplicates()
         .hasSize(OGC.json("/collections/idle-cases/items").path("numberMatched").asInt());
   }
 

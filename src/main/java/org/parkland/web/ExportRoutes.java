@@ -1,0 +1,181 @@
+package org.parkland.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.parkland.analysis.LandAnalysis;
+import org.parkland.analysis.Workspace;
+import org.parkland.export.Content;
+import org.parkland.export.ExportOptions;
+import org.parkland.export.ExportQuery;
+import org.parkland.export.Exporter;
+import org.parkland.export.Exports;
+import org.parkland.export.FileFormat;
+import org.parkland.export.Progress;
+import org.parkland.geometry.Crs;
+import org.parkland.geometry.UnknownCrsException;
+import org.parkland.land.State;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Layers, lists and selections as files. What can be written from first byte to last goes straight to the client, at
+ * the pace at which it is read; the rest goes through a temporary file, which is gone when it has been sent.
+ */
+final class ExportRoutes {
+  private static final Logger LOG = LoggerFactory.getLogger(ExportRoutes.class);
+  private static final int BOX_NUMBERS = 4;
+
+  private final Exports exports;
+
+  ExportRoutes(Workspace workspace, LandAnalysis analysis) {
+    this.exports = new Exports(workspace, analysis);
+  }
+
+  void addTo(RoutesConfig routes) {
+    routes.get("/api/export", context -> Json.answer(context, Map.of("layers", Exports.names(), "formats",
+        Arrays.stream(FileFormat.values()).map(FileFormat::word).toList())));
+    routes.get("/api/export/{what}", this::export);
+  }
+
+  private void export(Context context) throws IOException {
+    Parameters parameters = Parameters.of(context, "format", "asOf", "crs", "encoding", "shapes", "name", "ids", "unit",
+        "bbox", "filter", "today", "from", "to", "state", "policy", "lang");
+    String what = context.pathParam("what");
+    if (!Exports.names().contains(what)) {
+      throw Problem.notFound("'" + what + "' is nothing that can be exported; use one of "
+          + String.join(", ", Exports.names()), "what");
+    }
+    parameters.required("format");
+    FileFormat format = parameters.word("format", FileFormat.class, null);
+    Content content = exports.find(query(what, parameters));
+    Exporter exporter = new Exporter(content, new ExportOptions(format, crs(parameters), encoding(parameters),
+        parameters.text("shapes") == null ? null : Boolean.valueOf(parameters.flag("shapes"))));
+    if (format.isStreamed()) {
+      begin(context, exporter, format, what);
+      stream(context, exporter);
+    } else {
+      throughFile(context, exporter, format, what);
+    }
+  }
+
+  private static void begin(Context context, Exporter exporter, FileFormat format, String what) {
+    context.contentType(format.mediaType());
+    Download.name(context, exporter.fileName(), what + "." + format.extension());
+  }
+
+  /** Once bytes are on the way nothing can be said any more: a cut connection tells the client that it failed. */
+  private static void stream(Context context, Exporter exporter) {
+    try {
+      exporter.stream(context.outputStream(), Progress.NONE);
+    } catch (IOException | RuntimeException e) {
+      if (!context.res().isCommitted() && e instanceof RuntimeException early) {
+        throw early;
+      }
+      LOG.warn("an export ended early: {}", e.toString());
+      ServletContextRequest.getServletContextRequest(context.req()).getConnectionMetaData().getConnection()
+          .getEndPoint().close(e);
+    }
+  }
+
+  private static void throughFile(Context context, Exporter exporter, FileFormat format, String what)
+      throws IOException {
+    Path folder = Files.createTempDirectory("parkland-export");
+    Path file = folder.resolve("export");
+    try {
+      exporter.writeTo(file, Progress.NONE);
+      begin(context, exporter, format, what);
+      context.header("Content-Length", String.valueOf(Files.size(file)));
+      context.disableCompression();
+      InputStream content = Files.newInputStream(file);
+      context.result(new RemovedWhenClosed(content, folder, file));
+    } catch (IOException | RuntimeException e) {
+      remove(folder, file);
+      throw e;
+    }
+  }
+
+  private static void remove(Path folder, Path file) {
+    try {
+      Files.deleteIfExists(file);
+      Files.deleteIfExists(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static final class RemovedWhenClosed extends java.io.FilterInputStream {
+    private final Path folder;
+    private final Path file;
+
+    RemovedWhenClosed(InputStream in, Path folder, Path file) {
+      super(in);
+      this.folder = folder;
+      this.file = file;
+    }
+
+    @Override
+    public void close() throws IOException {
+      super.close();
+      remove(folder, file);
+    }
+  }
+
+  private static ExportQuery query(String what, Parameters parameters) {
+    String ids = parameters.text("ids");
+    return new ExportQuery(what, parameters.date("asOf"), parameters.date("today"), parameters.date("from"),
+        parameters.date("to"), parameters.text("name"), parameters.word("state", State.class, State.CURRENT).word(),
+        parameters.text("policy"), ids == null ? null : Set.of(ids.split(",")), parameters.text("unit"),
+        box(parameters.text("bbox")), parameters.text("filter"), english(parameters));
+  }
+
+  static boolean english(Parameters parameters) {
+    String lang = parameters.text("lang");
+    if (lang != null && !List.of("zh", "en").contains(lang)) {
+      throw Problem.badParameter("lang", "'" + lang + "' is neither zh nor en");
+    }
+    return "en".equals(lang);
+  }
+
+  private static List<Double> box(String text) {
+    if (text == null) {
+      return null;
+    }
+    try {
+      List<Double> box = Arrays.stream(text.split(",")).map(Double::valueOf).toList();
+      if (box.size() == BOX_NUMBERS && box.stream().allMatch(Double::isFinite)) {
+        return box;
+      }
+    } catch (NumberFormatException e) {
+      // told below, as a box of other than four numbers is
+    }
+    throw Problem.badParameter("bbox", "'" + text + "' is no box; write west,south,east,north in degrees");
+  }
+
+  private static Crs crs(Parameters parameters) {
+    String code = parameters.text("crs");
+    try {
+      return code == null ? null : Crs.of(code);
+    } catch (UnknownCrsException e) {
+      throw Problem.badParameter("crs", e.getMessage());
+    }
+  }
+
+  private static Charset encoding(Parameters parameters) {
+    String name = parameters.text("encoding");
+    if (name != null && !List.of("UTF-8", "GBK").contains(name)) {
+      throw Problem.badParameter("encoding", "'" + name + "' is neither UTF-8 nor GBK");
+    }
+    return name == null ? null : Charset.forName(name);
+  }
+}
