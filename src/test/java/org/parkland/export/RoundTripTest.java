@@ -94,7 +94,7 @@ class RoundTripTest {
       if (format == FileFormat.CSV) {
         // A CSV file has no place for its reference system.
         plain = new ImportRequest(plain.origin(), plain.kind(), null, null, day, Crs.of(crs), false, false, null,
-            Map.of(), Map.of(), false, "test");
+            Map.of(), Map.of(), false, null, "test");
       }
       ImportReport report = again.importer().run(plain, (done, total) -> { });
       assertThat(report.rejected()).isZero();
