@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.parkland.analysis.LandAnalysis;
 import org.parkland.analysis.Workspace;
 import org.parkland.config.Database;
@@ -121,7 +122,9 @@ final class ServeBench implements Callable<Integer> {
       List<String> notes = new ArrayList<>();
       for (int zoom = FIRST_ZOOM; zoom <= DEEPEST_ZOOM; zoom++) {
         List<TileAddress> all = MeshLayer.addresses(zoom, zoom);
-        List<TileAddress> some = all.subList(0, Math.min(tiles, all.size()));
+        int step = 1 + (all.size() - 1) / tiles;
+        List<TileAddress> some =
+            IntStream.range(0, all.size()).filter(i -> i % step == step / 2).mapToObj(all::get).toList();
         Timings ofZoom = new Timings();
         for (TileAddress each : some) {
           ofZoom.time(() -> postgis.tile(each));
