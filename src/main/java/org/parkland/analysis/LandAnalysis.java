@@ -33,6 +33,7 @@ public final class LandAnalysis {
   private final Workspace workspace;
   private final LandFigures figures;
   private final ParcelFacts parcels;
+  private final ParcelPieces pieces;
   private final LandSearch search;
   private final Reports reports;
   private final CountedLand counted;
@@ -51,6 +52,7 @@ public final class LandAnalysis {
     KeptFigures kept = new KeptFigures(workspace.store());
     this.figures = new LandFigures(workspace, unitAreas, kept);
     this.parcels = new ParcelFacts(workspace.store(), unitAreas);
+    this.pieces = new ParcelPieces(workspace, unitAreas);
     this.reports = new Reports(workspace, figures, unitAreas, kept, day -> idle(day, null));
     this.scenarios = new ScenarioDesk(workspace, figures, unitAreas);
     this.counted = new CountedLand(figures, unitAreas);
@@ -83,6 +85,11 @@ public final class LandAnalysis {
 
   public ParcelFacts parcels() {
     return parcels;
+  }
+
+  /** Single parcels cut by the units, with shapes. */
+  public ParcelPieces pieces() {
+    return pieces;
   }
 
   public Reports reports() {

@@ -97,6 +97,11 @@ public final class SiteStudy {
         .with(policies.ranking().weights(key.weights())));
   }
 
+  /** All usable sites by the weights of the policy. */
+  public Ranking plainRanking() {
+    return ranking(SiteQuery.plain(policies));
+  }
+
   public Matching matching() {
     return matching.get();
   }

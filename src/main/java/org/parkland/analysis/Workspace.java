@@ -41,12 +41,14 @@ public record Workspace(
   public static Workspace open(Settings settings) {
     Definitions read = Definitions.read(settings);
     return new Workspace(settings, read.district(), read.standards(), read.policies(),
-        store(settings.database(), read.standards().schemas()));
+        store(settings.database(), read.standards()));
   }
 
-  private static Store store(Database database, Map<LayerKind, Schema> schemas) {
+  private static Store store(Database database, Standards standards) {
+    Map<LayerKind, Schema> schemas = standards.schemas();
     return database instanceof Database.Server server ? PostgisStore.open(server.url(), schemas)
-        : EmbeddedStore.open(((Database.File) database).path(), schemas);
+        : EmbeddedStore.open(((Database.File) database).path(), schemas,
+            OfficialColours.of(standards.classification()));
   }
 
   /**

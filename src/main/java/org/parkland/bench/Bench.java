@@ -5,7 +5,8 @@ import picocli.CommandLine.Command;
 
 /** Entry point of {@code bin/bench}. */
 @Command(name = "bench", mixinStandardHelpOptions = true, description = "Measures Parkland.",
-    subcommands = {OverlayBench.class, IdleBench.class, ScenarioBench.class, ImportBench.class})
+    subcommands = {OverlayBench.class, IdleBench.class, ScenarioBench.class, ImportBench.class, ServeBench.class,
+        ScaleBench.class})
 public final class Bench {
   private Bench() {}
 

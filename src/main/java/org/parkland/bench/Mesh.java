@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Polygon;
 import org.parkland.land.Parcel;
@@ -49,6 +50,11 @@ public final class Mesh {
 
   public long size() {
     return (long) columns * rows;
+  }
+
+  /** The box the district fills, in its own system; edges are bent by a few metres. */
+  public static Envelope extent() {
+    return new Envelope(EAST, EAST + WIDTH_M, NORTH, NORTH + WIDTH_M);
   }
 
   /** The parcels, row by row. */

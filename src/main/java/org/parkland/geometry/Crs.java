@@ -5,6 +5,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.geotools.api.referencing.FactoryException;
 import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
 import org.geotools.api.referencing.crs.GeographicCRS;
+import org.geotools.api.referencing.cs.AxisDirection;
 import org.geotools.api.referencing.crs.ProjectedCRS;
 import org.geotools.api.referencing.operation.MathTransform;
 import org.geotools.referencing.CRS;
@@ -85,6 +86,19 @@ public final class Crs {
   /** Whether coordinates are degrees, so that planar lengths and areas mean nothing. */
   public boolean isGeographic() {
     return system instanceof GeographicCRS;
+  }
+
+  /**
+   * Whether the register lists north before east (or latitude before longitude). Coordinates here are always east,
+   * north; who writes for others by an {@code opengis.net} name must turn them.
+   */
+  public boolean isNorthFirst() {
+    try {
+      AxisDirection first = CRS.decode(code, false).getCoordinateSystem().getAxis(0).getDirection();
+      return AxisDirection.NORTH.equals(first);
+    } catch (FactoryException e) {
+      throw new UnknownCrsException("'" + code + "' is not in the EPSG register", e);
+    }
   }
 
   /** Name in the register: {@code CGCS2000 / 3-degree Gauss-Kruger zone 38}. */

@@ -2,6 +2,7 @@ package org.parkland.store;
 
 import java.util.List;
 import java.util.Optional;
+import org.locationtech.jts.geom.Envelope;
 import org.parkland.land.Feature;
 import org.parkland.land.Snapshot;
 import org.parkland.land.Withdrawal;
@@ -58,6 +59,24 @@ public interface Store extends AutoCloseable {
 
   @Override
   void close();
+
+  /** The row with a {@linkplain FeatureCursor#key() key}. */
+  default Optional<Feature> row(Snapshot snapshot, long key) {
+    RowOrder from = new RowOrder(List.of(), new RowOrder.Place(List.of(), key - 1));
+    try (FeatureCursor rows = features(snapshot, FeatureQuery.all().ordered(from).atMost(1))) {
+      Feature first = rows.hasNext() ? rows.next() : null;
+      return first != null && rows.key() == key ? Optional.of(first) : Optional.empty();
+    }
+  }
+
+  /** The box around all rows, in the CRS of the snapshot; null if it has none. */
+  default Envelope extent(Snapshot snapshot) {
+    Envelope box = new Envelope();
+    try (FeatureCursor rows = features(snapshot, FeatureQuery.all().only())) {
+      rows.forEachRemaining(each -> box.expandToInclude(each.geometry().getEnvelopeInternal()));
+    }
+    return box.isNull() ? null : box;
+  }
 
   /** The row whose {@code id} attribute is the given one. */
   default Optional<Feature> find(Snapshot snapshot, String id) {

@@ -12,6 +12,7 @@ import org.parkland.analysis.Workspace;
 import org.parkland.land.Attribute;
 import org.parkland.land.LayerKind;
 import org.parkland.land.State;
+import org.parkland.ogc.tiles.TileSource;
 import org.parkland.tile.LandTiles;
 import org.parkland.tile.Tile;
 import org.parkland.tile.TileAddress;
@@ -19,7 +20,7 @@ import org.parkland.tile.TileCache;
 import org.parkland.tile.TileTags;
 
 /** Vector tiles of current and planned land. */
-final class TileRoutes {
+final class TileRoutes implements TileSource {
   private static final long MEMORY_BYTES = 256L << 20;
 
   private final LandAnalysis analysis;
@@ -50,8 +51,7 @@ final class TileRoutes {
     Parameters parameters = Parameters.of(context, "asOf", "today");
     State state = Parameters.word("state", context.pathParam("state"), State.class);
     DayLayers day = analysis.day(parameters.date("asOf"));
-    TileTags tags = state == State.CURRENT ? idleTags(day, parameters.date("today")) : TileTags.NONE;
-    Tile tile = tiles.tile(day.of(state), address(context), tags);
+    Tile tile = tile(state, address(context), day, parameters.date("today"));
     context.header("ETag", tile.etag());
     context.header("Cache-Control", "no-cache");
     if (tile.etag().equals(context.header("If-None-Match"))) {
@@ -59,6 +59,16 @@ final class TileRoutes {
       return;
     }
     context.contentType("application/vnd.mapbox-vector-tile").result(tile.bytes());
+  }
+
+  @Override
+  public Tile tile(State state, TileAddress address, LocalDate day) {
+    return tile(state, address, analysis.day(day), null);
+  }
+
+  private Tile tile(State state, TileAddress address, DayLayers day, LocalDate today) {
+    TileTags tags = state == State.CURRENT ? idleTags(day, today) : TileTags.NONE;
+    return tiles.tile(day.of(state), address, tags);
   }
 
   /**

@@ -16,6 +16,7 @@ import org.parkland.analysis.Workspace;
 import org.parkland.config.BaseMap;
 import org.parkland.config.BaseMapFile;
 import org.parkland.config.Settings;
+import org.parkland.ogc.OgcService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -114,6 +115,7 @@ public final class WebServer implements AutoCloseable {
     new WorkbookRoutes(workspace, analysis).addTo(config.routes);
     new FindingRoutes(workspace).addTo(config.routes);
     tiles.addTo(config.routes);
+    new OgcRoutes(new OgcService(workspace, analysis, tiles, List.of())).addTo(config.routes);
     config.routes.exception(Problem.class, (e, context) -> answer(context, e));
     config.routes.exception(BadInput.class, (e, context) -> answer(context, Problem.badInput(e.getMessage())));
     config.routes.exception(HttpResponseException.class,

@@ -153,10 +153,10 @@ public abstract class StoreContractTest {
     Snapshot stored = Rows.store(store, Rows.draft(), Rows.squares(500));
     Envelope window = new Envelope(Rows.EAST + 5, Rows.EAST + 95, Rows.NORTH + 15, Rows.NORTH + 45);
     FeatureQuery all = FeatureQuery.all().within(window);
-    FeatureQuery three = new FeatureQuery(window, null, null, 3, null);
+    FeatureQuery three = FeatureQuery.all().within(window).atMost(3);
     assertThat(Rows.of(store, stored, three)).extracting(Feature::id)
         .isEqualTo(Rows.of(store, stored, all).stream().limit(3).map(Feature::id).toList());
-    assertThat(Rows.of(store, stored, new FeatureQuery(null, null, null, 7, null))).hasSize(7);
+    assertThat(Rows.of(store, stored, FeatureQuery.all().atMost(7))).hasSize(7);
   }
 
   @Test

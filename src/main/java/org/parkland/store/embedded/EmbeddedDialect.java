@@ -40,6 +40,17 @@ final class EmbeddedDialect implements Dialect {
     return "instr(lower(" + column + "), ?) > 0";
   }
 
+  /** What SQLite does by itself. */
+  @Override
+  public String byCodePoint(String expression) {
+    return expression;
+  }
+
+  @Override
+  public String dayParameter() {
+    return "?";
+  }
+
   @Override
   public String instantText(String column) {
     return column;

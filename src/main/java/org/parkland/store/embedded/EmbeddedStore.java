@@ -7,11 +7,13 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.locationtech.jts.geom.Envelope;
 import org.parkland.BadInput;
 import org.parkland.land.LayerKind;
 import org.parkland.land.Schema;
 import org.parkland.land.Snapshot;
 import org.parkland.land.Withdrawal;
+import org.parkland.sink.LayerStyle;
 import org.parkland.store.CorrectionLog;
 import org.parkland.store.FeatureCursor;
 import org.parkland.store.FeatureQuery;
@@ -35,12 +37,14 @@ public final class EmbeddedStore implements Store {
   private final Connections connections;
   private final SnapshotTable table;
   private final Map<LayerKind, Schema> schemas;
+  private final EmbeddedStyles styles;
 
-  private EmbeddedStore(Path file, Connections connections, Map<LayerKind, Schema> schemas) {
+  private EmbeddedStore(Path file, Connections connections, Map<LayerKind, Schema> schemas, EmbeddedStyles styles) {
     this.file = file;
     this.connections = connections;
     this.table = new SnapshotTable(connections.dialect());
     this.schemas = schemas;
+    this.styles = styles;
   }
 
   /**
@@ -50,6 +54,15 @@ public final class EmbeddedStore implements Store {
    * @throws BadInput if the place is not writable or the file is no Parkland database of this version
    */
   public static EmbeddedStore open(Path file, Map<LayerKind, Schema> schemas) {
+    return open(file, schemas, Map.of());
+  }
+
+  /**
+   * The same, with the look each kind of layer has in other programs.
+   *
+   * @param looks styles by kind; layers of other kinds have none
+   */
+  public static EmbeddedStore open(Path file, Map<LayerKind, Schema> schemas, Map<LayerKind, LayerStyle> looks) {
     boolean fresh = !Files.exists(file);
     requireWritable(file);
     boolean older = !fresh && GeoPackageSchema.requireOurs(file) < GeoPackageSchema.VERSION;
@@ -62,7 +75,9 @@ public final class EmbeddedStore implements Store {
         connections.write(GeoPackageSchema::upgrade);
       }
       connections.mark().recover(connections);
-      return new EmbeddedStore(file, connections, schemas);
+      EmbeddedStyles styles = new EmbeddedStyles(looks);
+      styles.complete(connections);
+      return new EmbeddedStore(file, connections, schemas, styles);
     } catch (SQLException e) {
       BadInput failure = older ? connections.failure("be brought to the layout of this program", e)
           : new BadInput(file.toString(), "cannot be opened as a Parkland database",
@@ -107,13 +122,19 @@ public final class EmbeddedStore implements Store {
 
   @Override
   public SnapshotWriter begin(Snapshot draft) {
-    return EmbeddedWriter.begin(connections, draft, schemas.get(draft.kind()));
+    return EmbeddedWriter.begin(connections, draft, schemas.get(draft.kind()), styles);
   }
 
   @Override
   public FeatureCursor features(Snapshot snapshot, FeatureQuery query) {
     Connection reader = connections.openReader("read the layer " + snapshot.name());
     return SqlCursor.open(connections.dialect(), reader, snapshot, query, schemas.get(snapshot.kind()));
+  }
+
+  @Override
+  public Envelope extent(Snapshot snapshot) {
+    return connections.reading("read the extent of " + snapshot.name(),
+        connection -> GeoPackageSchema.extent(connection, table.tableOf(connection, snapshot)));
   }
 
   @Override

@@ -29,6 +29,7 @@ final class EmbeddedWriter implements SnapshotWriter {
   private final Connection connection;
   private final Snapshot draft;
   private final Schema schema;
+  private final EmbeddedStyles styles;
   private final Crs crs;
   private final SnapshotTable snapshots;
   private final String table;
@@ -39,12 +40,13 @@ final class EmbeddedWriter implements SnapshotWriter {
   private long count;
   private boolean committed;
 
-  private EmbeddedWriter(Connections connections, Connection connection, Snapshot draft, Schema schema)
-      throws SQLException {
+  private EmbeddedWriter(Connections connections, Connection connection, Snapshot draft, Schema schema,
+      EmbeddedStyles styles) throws SQLException {
     this.connections = connections;
     this.connection = connection;
     this.draft = draft;
     this.schema = schema;
+    this.styles = styles;
     this.crs = Crs.of(draft.crs());
     this.snapshots = new SnapshotTable(connections.dialect());
     connections.mark().tell(connection);
@@ -59,12 +61,12 @@ final class EmbeddedWriter implements SnapshotWriter {
     this.insertBox = connection.prepareStatement(GeoPackageTables.insertIntoIndex(table));
   }
 
-  static EmbeddedWriter begin(Connections connections, Snapshot draft, Schema schema) {
+  static EmbeddedWriter begin(Connections connections, Snapshot draft, Schema schema, EmbeddedStyles styles) {
     Connection connection = null;
     try {
       connection = connections.writer();
       connection.setAutoCommit(false);
-      return new EmbeddedWriter(connections, connection, draft, schema);
+      return new EmbeddedWriter(connections, connection, draft, schema, styles);
     } catch (SQLException e) {
       abandon(connection);
       throw connections.failure("take a new snapshot", e);
@@ -119,6 +121,8 @@ final class EmbeddedWriter implements SnapshotWriter {
       flush();
       double[] box = {extent.getMinX(), extent.getMinY(), extent.getMaxX(), extent.getMaxY()};
       GeoPackageSchema.register(connection, table, table, crs, box);
+      GeoPackageSchema.describe(connection, table, draft.name() + ", " + draft.asOf() + ", " + draft.source());
+      styles.add(connection, table, draft.kind());
       Snapshot whole = snapshots.add(connection, draft, count, report, table);
       EmbeddedFindings.add(connection, whole, findings);
       connection.commit();

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.locationtech.jts.geom.Envelope;
 import org.parkland.BadInput;
 import org.parkland.geometry.Crs;
 import org.parkland.land.Attribute;
@@ -153,6 +154,18 @@ final class GeoPackageSchema {
     try (Statement statement = connection.createStatement()) {
       statement.execute("create index " + SqlNames.quoted(table + "_id") + " on " + SqlNames.quoted(table) + " (id)");
       execute(statement, GeoPackageTables.triggers(table));
+    }
+  }
+
+  /** The box a table was announced with; null if it has no rows. */
+  static Envelope extent(Connection connection, String table) throws SQLException {
+    try (PreparedStatement query = connection.prepareStatement(
+        "select min_x, max_x, min_y, max_y from gpkg_contents where table_name = ?")) {
+      query.setString(1, table);
+      try (ResultSet row = query.executeQuery()) {
+        boolean known = row.next() && row.getDouble(1) <= row.getDouble(2);
+        return known ? new Envelope(row.getDouble(1), row.getDouble(2), row.getDouble(3), row.getDouble(4)) : null;
+      }
     }
   }
 

@@ -1,11 +1,13 @@
 package org.parkland.store.postgis;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.locationtech.jts.geom.Envelope;
 import org.parkland.land.Attribute;
 import org.parkland.land.Schema;
 import org.parkland.store.sql.SqlNames;
@@ -40,6 +42,16 @@ record FeatureTable(String name, Schema schema, int srid) {
     execute(connection, "create index on " + quoted() + " using gist (geom)");
     execute(connection, "create index on " + quoted() + " (id)");
     execute(connection, "analyze " + quoted());
+  }
+
+  /** The box around all rows of a table; null if it has none. */
+  static Envelope extent(Connection connection, String table) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("select st_xmin(box), st_xmax(box), st_ymin(box), st_ymax(box) from"
+            + " (select st_extent(geom) as box from " + SqlNames.quoted(table) + ") as whole where box is not null")) {
+      return row.next()
+          ? new Envelope(row.getDouble(1), row.getDouble(2), row.getDouble(3), row.getDouble(4)) : null;
+    }
   }
 
   private String quoted() {

@@ -39,6 +39,16 @@ final class PostgisDialect implements Dialect {
   }
 
   @Override
+  public String byCodePoint(String expression) {
+    return expression + " collate \"C\"";
+  }
+
+  @Override
+  public String dayParameter() {
+    return "cast(? as date)";
+  }
+
+  @Override
   public String instantText(String column) {
     return "to_char(" + column + " at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')";
   }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.locationtech.jts.geom.Envelope;
 import org.parkland.config.ServerAddress;
 import org.parkland.land.LayerKind;
 import org.parkland.land.Schema;
@@ -91,6 +92,7 @@ public final class PostgisStore implements Store {
       connection.setAutoCommit(false);
       ImportLock.take(connection);
       Snapshot withdrawn = table.withdraw(connection, location(), id, withdrawal);
+      views().refresh(connection);
       connection.commit();
       return withdrawn;
     } catch (SQLException e) {
@@ -98,15 +100,25 @@ public final class PostgisStore implements Store {
     }
   }
 
+  private CurrentViews views() {
+    return new CurrentViews(schemas, table);
+  }
+
   @Override
   public SnapshotWriter begin(Snapshot draft) {
-    return PostgisWriter.begin(connections, draft, schemas.get(draft.kind()));
+    return PostgisWriter.begin(connections, draft, schemas.get(draft.kind()), views());
   }
 
   @Override
   public FeatureCursor features(Snapshot snapshot, FeatureQuery query) {
     Connection reader = connections.openReader("read the layer " + snapshot.name());
     return SqlCursor.open(dialect, reader, snapshot, query, schemas.get(snapshot.kind()));
+  }
+
+  @Override
+  public Envelope extent(Snapshot snapshot) {
+    return connections.reading("read the extent of " + snapshot.name(),
+        connection -> FeatureTable.extent(connection, table.tableOf(connection, snapshot)));
   }
 
   @Override

@@ -29,6 +29,7 @@ final class PostgisWriter implements SnapshotWriter {
   private final Connection connection;
   private final Snapshot draft;
   private final SnapshotTable snapshots;
+  private final CurrentViews views;
   private final FeatureTable table;
   private final int columns;
   private final CopyRows rows;
@@ -36,11 +37,12 @@ final class PostgisWriter implements SnapshotWriter {
   private long count;
   private boolean committed;
 
-  private PostgisWriter(Connections connections, Connection connection, Snapshot draft, Schema schema)
-      throws SQLException {
+  private PostgisWriter(Connections connections, Connection connection, Snapshot draft, Schema schema,
+      CurrentViews views) throws SQLException {
     this.connections = connections;
     this.connection = connection;
     this.draft = draft;
+    this.views = views;
     ImportLock.take(connection);
     this.snapshots = new SnapshotTable(new PostgisDialect(connections));
     this.table = new FeatureTable(snapshots.newTable(connection, draft), schema, Crs.of(draft.crs()).epsg());
@@ -51,12 +53,12 @@ final class PostgisWriter implements SnapshotWriter {
     connections.mark().set(begun);
   }
 
-  static PostgisWriter begin(Connections connections, Snapshot draft, Schema schema) {
+  static PostgisWriter begin(Connections connections, Snapshot draft, Schema schema, CurrentViews views) {
     Connection connection = null;
     try {
       connection = connections.writer();
       connection.setAutoCommit(false);
-      return new PostgisWriter(connections, connection, draft, schema);
+      return new PostgisWriter(connections, connection, draft, schema, views);
     } catch (SQLException e) {
       abandon(connection);
       throw busy(connections, e);
@@ -101,6 +103,7 @@ final class PostgisWriter implements SnapshotWriter {
       table.index(connection);
       Snapshot whole = snapshots.add(connection, draft, count, report, table.name());
       FindingTable.add(connection, whole.id(), findings);
+      views.refresh(connection);
       ImportMark.removeWithin(connection);
       connection.commit();
       committed = true;

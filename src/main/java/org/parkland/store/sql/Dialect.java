@@ -33,6 +33,12 @@ public interface Dialect {
   /** True where a text column contains the one parameter, which is in lower case; ASCII letters of any case. */
   String contains(String column);
 
+  /** A text expression that is compared and sorted by code points, whatever the language of the database. */
+  String byCodePoint(String expression);
+
+  /** The parameter of a day, bound as text YYYY-MM-DD. */
+  String dayParameter();
+
   /** The column as ISO 8601 text, in UTC. */
   String instantText(String column);
 

@@ -13,8 +13,9 @@ import org.parkland.land.Attribute;
 import org.parkland.land.Schema;
 import org.parkland.land.Snapshot;
 import org.parkland.store.FeatureQuery;
+import org.parkland.store.RowOrder;
 
-/** The statement of a {@link FeatureQuery}: source row, geometry, attributes, extra columns; in delivered order. */
+/** The statement of a {@link FeatureQuery}: key, source row, geometry, attributes, extra columns. */
 final class FeatureSelect {
   private final Dialect dialect;
   private final Schema schema;
@@ -39,14 +40,16 @@ final class FeatureSelect {
   }
 
   PreparedStatement prepare(Connection connection, Snapshot snapshot, String table) throws SQLException {
-    sql.append("select source_row, ").append(dialect.geometryBytes());
+    sql.append("select fid, source_row, ").append(dialect.geometryBytes());
     attributes().forEach(each -> sql.append(", ").append(SqlNames.quoted(each.name())));
     sql.append(withExtra() ? ", extra" : "");
     sql.append(" from ").append(SqlNames.quoted(table)).append(" where 1 = 1");
     id();
     window(snapshot, table);
     text();
-    sql.append(" order by fid");
+    where();
+    after();
+    order();
     limit();
     PreparedStatement statement = connection.prepareStatement(sql.toString());
     SnapshotTable.bind(statement, values);
@@ -77,6 +80,32 @@ final class FeatureSelect {
     Stream<String> found = searched.stream().map(each -> dialect.contains(SqlNames.quoted(each)));
     sql.append(Stream.concat(Stream.of("1 = 0"), found).collect(Collectors.joining(" or ", " and (", ")")));
     searched.forEach(each -> values.add(query.text().toLowerCase(Locale.ROOT)));
+  }
+
+  private void where() {
+    if (query.where() != null) {
+      Dialect.Clause clause = new WhereClause(dialect, schema).of(query.where());
+      sql.append(" and ").append(clause.sql());
+      values.addAll(clause.values());
+    }
+  }
+
+  private void after() {
+    if (query.order().after() != null) {
+      Dialect.Clause clause = new WhereClause(dialect, schema).after(query.order());
+      sql.append(" and ").append(clause.sql());
+      values.addAll(clause.values());
+    }
+  }
+
+  private void order() {
+    sql.append(" order by ");
+    for (RowOrder.Key key : query.order().keys()) {
+      String column = SqlNames.quoted(key.attribute());
+      String sorted = WhereClause.isText(schema, key.attribute()) ? dialect.byCodePoint(column) : column;
+      sql.append(column).append(" is null, ").append(sorted).append(key.descending() ? " desc, " : ", ");
+    }
+    sql.append("fid");
   }
 
   /** With a window the reader counts, because the index lets a few rows too many pass. */

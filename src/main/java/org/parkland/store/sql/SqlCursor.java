@@ -18,11 +18,11 @@ import org.parkland.land.Snapshot;
 import org.parkland.store.FeatureCursor;
 import org.parkland.store.FeatureQuery;
 
-/** Rows of a feature table, in the order of the file. */
+/** Rows of a feature table, in the order a query asks for. */
 public final class SqlCursor implements FeatureCursor {
   /** Rows a server sends at a time. */
   private static final int FETCHED_ROWS = 1_000;
-  private static final int FIRST_ATTRIBUTE = 3;
+  private static final int FIRST_ATTRIBUTE = 4;
 
   private final Dialect dialect;
   private final Dialect.Decoder geometries;
@@ -34,6 +34,8 @@ public final class SqlCursor implements FeatureCursor {
   private final Envelope window;
   private long left;
   private Feature next;
+  private long nextKey;
+  private long key;
   private boolean closed;
 
   private SqlCursor(Dialect dialect, Connection connection, PreparedStatement statement, FeatureSelect select,
@@ -83,11 +85,17 @@ public final class SqlCursor implements FeatureCursor {
     }
     try {
       Feature feature = next;
+      key = nextKey;
       next = read();
       return feature;
     } catch (SQLException e) {
       throw dialect.failure("read a row", e);
     }
+  }
+
+  @Override
+  public long key() {
+    return key;
   }
 
   /** The next row that is wanted; null at the end. */
@@ -96,6 +104,7 @@ public final class SqlCursor implements FeatureCursor {
       Feature feature = feature();
       if (window == null || window.intersects(feature.geometry().getEnvelopeInternal())) {
         left--;
+        nextKey = rows.getLong(1);
         return feature;
       }
     }
@@ -104,7 +113,7 @@ public final class SqlCursor implements FeatureCursor {
 
   private Feature feature() throws SQLException {
     try {
-      return new Feature(rows.getLong(1), geometries.decode(rows.getBytes(2)), attributes(), extra());
+      return new Feature(rows.getLong(2), geometries.decode(rows.getBytes(3)), attributes(), extra());
     } catch (ParseException e) {
       throw new IllegalStateException("a stored geometry is damaged", e);
     }

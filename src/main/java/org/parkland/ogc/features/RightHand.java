@@ -1,0 +1,29 @@
+package org.parkland.ogc.features;
+
+import org.locationtech.jts.algorithm.Orientation;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.LinearRing;
+import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.util.GeometryEditor;
+
+/** Rings as RFC 7946 wants them: outer ones counterclockwise, holes clockwise. */
+final class RightHand {
+  private RightHand() {}
+
+  static Geometry of(Geometry shape) {
+    return shape.getDimension() < 2 ? shape : new GeometryEditor().edit(shape, (each, factory) ->
+        each instanceof Polygon polygon && !polygon.isEmpty() ? turned(polygon) : each);
+  }
+
+  private static Polygon turned(Polygon polygon) {
+    LinearRing[] holes = new LinearRing[polygon.getNumInteriorRing()];
+    for (int i = 0; i < holes.length; i++) {
+      holes[i] = ring(polygon.getInteriorRingN(i), false);
+    }
+    return polygon.getFactory().createPolygon(ring(polygon.getExteriorRing(), true), holes);
+  }
+
+  private static LinearRing ring(LinearRing ring, boolean counterclockwise) {
+    return Orientation.isCCW(ring.getCoordinateSequence()) == counterclockwise ? ring : ring.reverse();
+  }
+}

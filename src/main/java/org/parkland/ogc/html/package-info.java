@@ -1,0 +1,2 @@
+/** The documents as pages for people. */
+package org.parkland.ogc.html;

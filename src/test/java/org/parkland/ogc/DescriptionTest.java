@@ -1,0 +1,137 @@
+package org.parkland.ogc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import com.networknt.schema.oas.OpenApi30;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Real answers held against the OpenAPI document: those of the open interfaces and those of our own. */
+class DescriptionTest {
+  private static final OgcClient OGC = OgcClient.shared();
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final JsonSchemaFactory SCHEMAS = JsonSchemaFactory.builder(JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V4))
+      .defaultMetaSchemaIri(OpenApi30.getInstance().getIri()).metaSchema(OpenApi30.getInstance()).build();
+  private static JsonNode api;
+
+  @BeforeAll
+  static void read() throws Exception {
+    api = OGC.json("/api");
+  }
+
+  /** Parameters that make an answer worth holding against the description. */
+  private static final Map<String, List<String>> EXAMPLES = Map.ofEntries(
+      Map.entry("/api/layers/{kind}", List.of("/api/layers/units", "/api/layers/protection", "/api/layers/constraint",
+          "/api/layers/approval", "/api/layers/reference?asOf=2020-12-31")),
+      Map.entry("/api/landuse", List.of("/api/landuse", "/api/landuse?unit=Z1&levels=true", "/api/landuse?state=planned")),
+      Map.entry("/api/redline", List.of("/api/redline", "/api/redline?state=planned", "/api/redline?asOf=2020-12-31")),
+      Map.entry("/api/ledger", List.of("/api/ledger?from=2020-12-31&to=2025-12-31")),
+      Map.entry("/api/policies/compare", List.of()),
+      Map.entry("/api/identify", List.of("/api/identify?lon=113.12&lat=22.55")),
+      Map.entry("/api/search", List.of("/api/search?q=GB", "/api/search?q=Z")),
+      Map.entry("/api/idle", List.of("/api/idle?limit=400", "/api/idle?asOf=2020-12-31&limit=50")),
+      Map.entry("/api/stock", List.of("/api/stock")),
+      Map.entry("/api/funnel", List.of("/api/funnel", "/api/funnel?step=usable&limit=50")),
+      Map.entry("/api/alarms", List.of("/api/alarms?days=2000")),
+      Map.entry("/api/assemblies", List.of("/api/assemblies", "/api/assemblies?areaMinMu=20&areaMaxMu=90")));
+
+  static List<String> paths() throws Exception {
+    List<String> paths = new ArrayList<>();
+    OGC.json("/api").path("paths").fieldNames().forEachRemaining(paths::add);
+    return paths.stream().filter(each -> EXAMPLES.containsKey(each) || !each.contains("{") || each.equals("/api/parcels/{id}"))
+        .filter(each -> !each.endsWith(".ics") && api(each)).toList();
+  }
+
+  private static boolean api(String path) {
+    return !path.equals("/api/corrections/{number}");
+  }
+
+  private static List<String> addresses(String path) throws Exception {
+    if (path.equals("/api/parcels/{id}")) {
+      List<String> all = new ArrayList<>();
+      OGC.json(OGC.server() + "/api/idle?limit=30").path("cases")
+          .forEach(each -> all.add(OGC.server() + "/api/parcels/" + each.path("parcel").asText()));
+      return all;
+    } else if (path.equals("/api/policies/compare")) {
+      JsonNode policies = OGC.json(OGC.server() + "/api/district").path("policies");
+      return List.of(OGC.server() + path + "?a=" + policies.get(0).path("name").asText() + "&b=" + policies.get(1).path("name").asText());
+    }
+    boolean ours = path.startsWith("/api/") || path.equals("/health");
+    return ours ? EXAMPLES.getOrDefault(path, List.of(path)).stream().map(each -> OGC.server() + each).toList()
+        : List.of(OGC.root() + path);
+  }
+
+  @ParameterizedTest
+  @MethodSource("paths")
+  @DisplayName("/req/oas30/completeness: answers are as described")
+  void answersAreAsDescribed(String path) throws Exception {
+    JsonNode content = api.path("paths").path(path).path("get").path("responses").path("200").path("content");
+    for (String address : addresses(path)) {
+      HttpResponse<String> answer = OGC.get(address);
+      assertThat(answer.statusCode()).as(address).isEqualTo(200);
+      String type = answer.headers().firstValue("Content-Type").orElse("").replaceFirst("; ?charset=.*", "");
+      assertThat(content.has(type)).as(address + " is " + type + ", described are " + content.fieldNames().next()).isTrue();
+      ObjectNode schema = content.path(type).path("schema").deepCopy();
+      schema.set("components", api.path("components"));
+      JsonSchema judge = SCHEMAS.getSchema(schema);
+      assertThat(judge.validate(JSON.readTree(answer.body()))).as(address).isEmpty();
+    }
+  }
+
+  @Test
+  @DisplayName("/req/oas30/oas-definition-1, -2, oas-impl: a document of OpenAPI 3.0 whose references all lead somewhere")
+  void document() {
+    assertThat(api.path("openapi").asText()).startsWith("3.0.");
+    assertThat(api.path("servers").get(0).path("url").asText()).isEqualTo(OGC.root());
+    assertThat(api.path("paths").has("/collections")).isTrue();
+    Set<String> ids = new HashSet<>();
+    api.findValuesAsText("operationId").forEach(each -> assertThat(ids.add(each)).as(each).isTrue());
+    api.findValuesAsText("$ref").forEach(each -> assertThat(api.at(each.substring(1)).isMissingNode()).as(each).isFalse());
+  }
+
+  @Test
+  @DisplayName("/req/oas30/exceptions-codes: what goes wrong is described too")
+  void exceptions() throws Exception {
+    ObjectNode schema = (ObjectNode) api.path("components").path("schemas").path("problem").deepCopy();
+    JsonSchema judge = SCHEMAS.getSchema(schema);
+    assertThat(judge.validate(OGC.problem(400, "/collections/parcels/items?limit=x"))).isEmpty();
+    assertThat(judge.validate(OGC.problem(404, "/collections/nothing"))).isEmpty();
+    api.path("paths").forEach(path -> path.path("get").path("responses").fieldNames().forEachRemaining(
+        each -> assertThat(each).isIn("200", "304", "default")));
+  }
+
+  @Test
+  @DisplayName("/req/core/fc-limit-definition, fc-bbox-definition, fc-time-definition: the parameters of items")
+  void parameters() {
+    for (String id : List.of("parcels", "units", "pieces", "idle-cases")) {
+      JsonNode all = api.path("paths").path("/collections/" + id + "/items").path("get").path("parameters");
+      List<String> names = new ArrayList<>();
+      all.forEach(each -> names.add((each.has("$ref") ? api.at(each.path("$ref").asText().substring(1)) : each).path("name").asText()));
+      assertThat(names).contains("limit", "bbox", "datetime", "crs", "bbox-crs", "filter", "f").doesNotHaveDuplicates();
+    }
+    JsonNode limit = api.at("/components/parameters/limit");
+    assertThat(limit.path("schema").path("type").asText()).isEqualTo("integer");
+    assertThat(limit.path("schema").path("minimum").asInt()).isEqualTo(1);
+    assertThat(limit.path("schema").path("maximum").asInt()).isEqualTo(10_000);
+    assertThat(limit.path("schema").path("default").asInt()).isEqualTo(100);
+    JsonNode box = api.at("/components/parameters/bbox");
+    assertThat(box.path("style").asText() + box.path("explode") + box.path("required")).isEqualTo("formfalsefalse");
+    assertThat(box.path("schema").path("items").path("type").asText()).isEqualTo("number");
+    assertThat(api.at("/components/parameters/datetime/schema/type").asText()).isEqualTo("string");
+  }
+}
