@@ -1,11 +1,10 @@
 package org.parkland.cluster;
 
 import java.nio.file.Path;
-import java.util.Iterator;
+import java.util.Collections;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.spark.SparkFiles;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
 import org.parkland.analysis.StreamedFigures;
 import org.parkland.analysis.StreamedLand;
@@ -29,7 +28,7 @@ final class Kernel {
   private Kernel(Job job) {
     Standards standards = Standards.read(Path.of(SparkFiles.get(Job.STANDARDS)));
     this.job = job;
-    this.rules = new ImportRules(standards.classification(), standards.schemas(), standards.findings());
+    this.rules = Definitions.importRules(standards);
     this.figures = new StreamedFigures(rules, RedLinePolicies.read(
         Path.of(SparkFiles.get(Job.POLICIES), "red-line.yaml"), standards.classification()).policies(), job.method());
     job.unitLayers().forEach(each ->
@@ -56,7 +55,7 @@ final class Kernel {
 
   /** The columns that are needed beside the geometry. */
   Iterable<String> columns(StructType schema) {
-    try (LayerReader none = reader(new SparkRows(job.name(), schema, java.util.Collections.emptyIterator()))) {
+    try (LayerReader none = reader(new SparkRows(job.name(), schema, Collections.emptyIterator()))) {
       return none.columns();
     }
   }

@@ -5,7 +5,7 @@ import picocli.CommandLine.Command;
 
 /** Entry point of {@code bin/bench}. */
 @Command(name = "bench", mixinStandardHelpOptions = true, description = "Measures Parkland.",
-    subcommands = {OverlayBench.class, IdleBench.class, ImportBench.class})
+    subcommands = {OverlayBench.class, IdleBench.class, ImportBench.class, ScaleBench.class})
 public final class Bench {
   private Bench() {}
 
