@@ -5,7 +5,6 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.spark.SparkFiles;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
 import org.parkland.analysis.StreamedFigures;
 import org.parkland.analysis.StreamedLand;

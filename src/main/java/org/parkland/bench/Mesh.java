@@ -77,7 +77,8 @@ public final class Mesh {
     };
   }
 
-  private Parcel parcel(long number) {
+  /** The parcel with a number from 0 to {@link #size()}, without those before it. */
+  public Parcel parcel(long number) {
     int left = (int) (number % columns) * STEPS;
     int bottom = (int) (number / columns) * STEPS;
     Coordinate[] ring = new Coordinate[4 * STEPS + 1];
