@@ -24,6 +24,7 @@ export function createJob(place, { title, cancel }) {
   /** @type {Standing} */
   let standing = { phase: "queued" };
 
+  /** @param {{phase: string, done?: number, total?: number, percent?: number}} standing */
   const percentOf = ({ phase, done, total, percent }) =>
     (phase === "sending" ? (total ? (100 * done) / total : 0) : percent ?? 0);
 

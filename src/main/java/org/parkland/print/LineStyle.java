@@ -32,6 +32,9 @@ record LineStyle(Color color, double weight, float[] dash, double fill) {
     put("constraint:城镇开发边界", "#5b2a86", 2, 0, 14, 4, 3, 4);
     put("constraint:疑似污染地块", "#6d3500", 2, 0.15, 3, 3);
     put("constraint", "#444444", 1.6, 0, 4, 4);
+    put("finding:error", "#8c1d18", 2.4, 0.5);
+    put("finding:warning", "#6a3d9a", 2, 0.25, 3, 2);
+    put("finding:notice", "#444444", 1.4, 0.05, 1, 3);
     put("reference:roads", "#f7f7f5", 2.4, 0);
     put("reference:rivers", "#2b6f97", 1.8, 0);
     put("reference", "#5a6368", 1.2, 0);
