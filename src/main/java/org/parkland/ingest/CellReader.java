@@ -170,6 +170,16 @@ final class CellReader {
 
   /** Full-width digits and blanks become plain ones. */
   private static String plain(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
+    return isAscii(text) ? text.strip() : Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
+  }
+
+  /** Such a text is its own normal form; asked for every cell. */
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) > 0x7f) {
+        return false;
+      }
+    }
+    return true;
   }
 }

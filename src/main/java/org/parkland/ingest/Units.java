@@ -52,10 +52,15 @@ final class Units {
         .orElse(name);
   }
 
+  /** Asked for every cell of an area, hence without patterns and streams. */
   private static Optional<Unit> ending(Map<String, Double> units, String text) {
     String name = bare(text);
-    return units.entrySet().stream().filter(each -> endsWith(name, each.getKey())).findFirst()
-        .map(each -> new Unit(each.getKey(), each.getValue()));
+    for (Map.Entry<String, Double> each : units.entrySet()) {
+      if (endsWith(name, each.getKey())) {
+        return Optional.of(new Unit(each.getKey(), each.getValue()));
+      }
+    }
+    return Optional.empty();
   }
 
   /** Latin units stand apart from the word before them: "alpha" does not end in hectares. */
@@ -65,7 +70,13 @@ final class Units {
         || name.charAt(at - 1) > 0x7f);
   }
 
+  /** Without the brackets and blanks at its end. */
   private static String bare(String text) {
-    return text.strip().toLowerCase(Locale.ROOT).replaceFirst("[)）\\]\\s]+$", "");
+    String name = text.strip().toLowerCase(Locale.ROOT);
+    int end = name.length();
+    while (end > 0 && (")）]".indexOf(name.charAt(end - 1)) >= 0 || Character.isWhitespace(name.charAt(end - 1)))) {
+      end--;
+    }
+    return name.substring(0, end);
   }
 }

@@ -38,7 +38,9 @@ final class GeoPackageSource implements FeatureSource {
   private final ResultSet rows;
   private final Table table;
   private final SourceLayer layer;
-  private final Set<String> dateColumns;
+  private final Set<String> dateColumns = new HashSet<>();
+  /** Columns whose affinity leaves nothing but text in them, so that no cell need be asked for its type. */
+  private final Set<String> textColumns = new HashSet<>();
   private final GeoPackageGeometry geometries = new GeoPackageGeometry();
   private long row;
   private Boolean ready;
@@ -47,7 +49,6 @@ final class GeoPackageSource implements FeatureSource {
     this.file = file;
     this.connection = connection;
     this.table = table;
-    this.dateColumns = new HashSet<>();
     List<String> columns = columns();
     DeclaredCrs declared = crs(how);
     this.layer = new SourceLayer("GeoPackage", table.name(), columns, declared.crs(), null, count(), declared.notices());
@@ -117,6 +118,8 @@ final class GeoPackageSource implements FeatureSource {
           String type = String.valueOf(each.getString(2)).toUpperCase(Locale.ROOT);
           if (type.startsWith("DATE")) {
             dateColumns.add(name);
+          } else if (type.startsWith("TEXT")) {
+            textColumns.add(name);
           }
         }
       }
@@ -194,7 +197,7 @@ final class GeoPackageSource implements FeatureSource {
       long filled = 0;
       for (int i = 0; i < columns.size(); i++) {
         filled = i % CELLS == 0 ? rows.getLong(2 + i / CELLS) : filled >> 1;
-        Object value = (filled & 1) == 0 ? null : value(columns.get(i), rows.getObject(first + i));
+        Object value = (filled & 1) == 0 ? null : value(columns.get(i), first + i);
         if (value != null) {
           values.put(columns.get(i), value);
         }
@@ -205,12 +208,16 @@ final class GeoPackageSource implements FeatureSource {
     }
   }
 
-  private Object value(String column, Object value) {
-    if (!dateColumns.contains(column) || !(value instanceof String text)) {
-      return value instanceof String text && text.isBlank() ? null : value;
+  private Object value(String column, int at) throws SQLException {
+    Object value = textColumns.contains(column) ? rows.getString(at) : rows.getObject(at);
+    if (!(value instanceof String text)) {
+      return value;
+    }
+    if (!dateColumns.contains(column)) {
+      return text.isBlank() ? null : text;
     }
     try {
-      return LocalDate.parse(text.substring(0, Math.min(10, text.length())));
+      return LocalDate.parse(text.length() > 10 ? text.substring(0, 10) : text);
     } catch (DateTimeException e) {
       throw new BadInput(file + " row " + row + " field " + column, "'" + text + "' is not a date",
           "correct it to YYYY-MM-DD or leave it empty", e);

@@ -14,7 +14,6 @@ import org.parkland.land.Feature;
 import org.parkland.land.FindingChunk;
 import org.parkland.land.Schema;
 import org.parkland.land.Snapshot;
-import org.parkland.sink.GeoPackageTables;
 import org.parkland.store.SnapshotWriter;
 import org.parkland.store.sql.BegunImport;
 import org.parkland.store.sql.ExtraColumns;
@@ -34,7 +33,7 @@ final class EmbeddedWriter implements SnapshotWriter {
   private final SnapshotTable snapshots;
   private final String table;
   private final PreparedStatement insert;
-  private final PreparedStatement insertBox;
+  private final PackedIndex index;
   private final GeoPackageGeometry geometries = new GeoPackageGeometry();
   private final Envelope extent = new Envelope();
   private long count;
@@ -58,7 +57,7 @@ final class EmbeddedWriter implements SnapshotWriter {
     this.insert = connection.prepareStatement("insert into " + SqlNames.quoted(table) + " ("
         + columns.stream().map(SqlNames::quoted).collect(Collectors.joining(", ")) + ") values ("
         + columns.stream().map(each -> "?").collect(Collectors.joining(", ")) + ")");
-    this.insertBox = connection.prepareStatement(GeoPackageTables.insertIntoIndex(table));
+    this.index = new PackedIndex(connection, table, PackedIndex.AT_ONCE);
   }
 
   static EmbeddedWriter begin(Connections connections, Snapshot draft, Schema schema, EmbeddedStyles styles) {
@@ -91,34 +90,22 @@ final class EmbeddedWriter implements SnapshotWriter {
       }
       insert.setString(column, ExtraColumns.json(feature.extra()));
       insert.addBatch();
-      addBox(feature.geometry().getEnvelopeInternal());
+      Envelope box = feature.geometry().getEnvelopeInternal();
+      extent.expandToInclude(box);
+      index.add(box);
       if (count % BATCH == 0) {
-        flush();
+        insert.executeBatch();
       }
     } catch (SQLException e) {
       throw connections.failure("store row " + feature.row(), e);
     }
   }
 
-  private void addBox(Envelope box) throws SQLException {
-    extent.expandToInclude(box);
-    insertBox.setLong(1, count);
-    insertBox.setDouble(2, box.getMinX());
-    insertBox.setDouble(3, box.getMaxX());
-    insertBox.setDouble(4, box.getMinY());
-    insertBox.setDouble(5, box.getMaxY());
-    insertBox.addBatch();
-  }
-
-  private void flush() throws SQLException {
-    insert.executeBatch();
-    insertBox.executeBatch();
-  }
-
   @Override
   public Snapshot commit(String report, List<FindingChunk> findings) {
     try {
-      flush();
+      insert.executeBatch();
+      index.finish();
       double[] box = {extent.getMinX(), extent.getMinY(), extent.getMaxX(), extent.getMaxY()};
       GeoPackageSchema.register(connection, table, table, crs, box);
       GeoPackageSchema.describe(connection, table, draft.name() + ", " + draft.asOf() + ", " + draft.source());
