@@ -82,7 +82,8 @@ export function createDataPanel(app) {
     }
     rest();
     door.say(job.state === "cancelled" ? t("data.cancelled")
-      : t(job.result.alreadyStored ? "data.alreadyStored" : "data.stored", job.result));
+      : job.result.alreadyStored ? t("data.alreadyStored", job.result)
+        : t("data.stored", job.result) + (job.result.checked ? "" : ` ${t("data.unchecked")}`));
     if (job.result) {
       showFindings(job.result.snapshot);
     }

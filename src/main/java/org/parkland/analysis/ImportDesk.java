@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -72,24 +73,34 @@ public final class ImportDesk implements AutoCloseable {
     return steps -> {
       try {
         ImportReport report = hidingFolder(request, () -> workspace.importer().run(request, steps::progress));
+        boolean checked = true;
         if (!report.isAlreadyStored()) {
-          inspect(report.snapshot());
+          checked = inspect(report.snapshot(), steps);
           whenStored.accept(report.snapshot());
         }
-        return ImportOutcome.of(report);
+        return ImportOutcome.of(report, checked);
       } finally {
         uploads.remove(upload.id());
       }
     };
   }
 
-  /** What the layer shows as a whole. The snapshot is stored already, so that a failure here is none of the import. */
-  private void inspect(Snapshot stored) {
+  /**
+   * What the layer shows as a whole. The snapshot is stored already, so that a failure here is none of the import, and
+   * who cancels now cancels the check alone; nothing of it is kept.
+   *
+   * @return whether the check came to its end
+   */
+  private boolean inspect(Snapshot stored, Job.Steps steps) {
     try {
-      workspace.inspection().run(stored, (done, total) -> { });
+      workspace.inspection().run(stored, (done, total) -> steps.progress(stored.count(), stored.count()));
+      return true;
+    } catch (CancellationException e) {
+      LOG.info("the check of snapshot {} as a whole was cancelled", stored.id());
     } catch (BadInput e) {
       LOG.warn("snapshot {} is not checked as a whole: {}", stored.id(), e.getMessage());
     }
+    return false;
   }
 
   /** Messages name the file as its sender does, not the place where it waits. */

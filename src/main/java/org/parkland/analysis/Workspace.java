@@ -8,9 +8,13 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
 import org.parkland.BadInput;
 import org.parkland.config.Database;
 import org.parkland.config.Settings;
+import org.parkland.geometry.Crs;
 import org.parkland.ingest.ImportReport;
 import org.parkland.ingest.ImportRequest;
 import org.parkland.ingest.ImportRules;
@@ -126,7 +130,20 @@ public record Workspace(
 
   /** What imports go by. */
   public ImportRules importRules() {
-    return new Definitions(standards, policies, district).importRules();
+    return new Definitions(standards, policies, district).importRules().at(longitude());
+  }
+
+  /** Of the middle of the layer that was stored last, degrees; null where none is. */
+  private Double longitude() {
+    List<Snapshot> stored = snapshots();
+    for (int i = stored.size() - 1; i >= 0; i--) {
+      double[] box = ImportNotes.of(stored.get(i)).box();
+      if (box != null && !stored.get(i).isWithdrawn()) {
+        Geometry point = new GeometryFactory().createPoint(new Envelope(box[0], box[2], box[1], box[3]).centre());
+        return Crs.of(stored.get(i).crs()).to(Crs.of(Crs.DEGREES)).apply(point).getCoordinate().x;
+      }
+    }
+    return null;
   }
 
   /** Checks of layers as a whole. */

@@ -19,6 +19,7 @@ import picocli.CommandLine.Option;
  * beside {@code ogr2ogr} doing the same load. Each load is a process of its own and counts from its start to its end;
  * both write through the same file system and the same server. {@code ogr2ogr} loads only; Parkland also decides
  * encoding, reference system and codes, checks and repairs every shape, and takes the SHA-256 of the file.
+ * The checks of the layer as a whole, which {@code ogr2ogr} has nothing like, are measured apart.
  */
 @Command(name = "import", mixinStandardHelpOptions = true,
     description = "Imports a million parcels into both stores, beside ogr2ogr.")
@@ -52,6 +53,10 @@ final class ImportBench implements Callable<Integer> {
         Files.copy(source, java.io.OutputStream.nullOutputStream());
         embedded(source);
         postgis(source, server);
+        if (source.equals(shapefile)) {
+          check("Embedded", folder.resolve("ours.gpkg").toString());
+          check("Postgis", server.jdbcUrl());
+        }
       }
     } finally {
       delete(folder);
@@ -113,6 +118,15 @@ final class ImportBench implements Callable<Integer> {
     result.put(name + "CpuSeconds", mine.stream().mapToDouble(MeasuredProcess::cpuSeconds).min().orElse(0));
     result.put(name + "Ogr2ogrCpuSeconds", others.stream().mapToDouble(MeasuredProcess::cpuSeconds).min().orElse(0));
     result.put(name + "PeakMb", mine.stream().mapToLong(MeasuredProcess::peakMb).max().orElse(0));
+  }
+
+  /** What follows an import unless it is told not to: overlaps, gaps, missing vertices, land outside. */
+  private void check(String store, String database) throws Exception {
+    MeasuredProcess check = MeasuredProcess.run(
+        List.of("java", "-Xmx1g", "-jar", "target/parkland.jar", "check", "parcels", "--db", database));
+    result.put("layerCheck" + store + "Seconds", check.seconds());
+    result.put("layerCheck" + store + "PeakMb", check.peakMb());
+    result.put("layerCheck" + store + "Findings", check.output().lines().skip(1).findFirst().orElse(""));
   }
 
   private static double best(List<MeasuredProcess> all) {

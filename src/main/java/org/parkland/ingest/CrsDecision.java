@@ -28,10 +28,12 @@ record CrsDecision(Crs crs, List<Notice> notices) {
    * @param how what the user chose
    * @param guessAccepted whether a guess may stand in for a missing declaration
    * @param box around the first shapes, or null where there are none
+   * @param longitude of the district, or null
    * @throws BadInput if no system is known or the coordinates do not fit it
    */
-  static CrsDecision decide(String file, SourceLayer layer, Reading how, boolean guessAccepted, Envelope box) {
-    Optional<CrsGuess> guess = Optional.ofNullable(box).flatMap(CrsGuess::of);
+  static CrsDecision decide(String file, SourceLayer layer, Reading how, boolean guessAccepted, Envelope box,
+      Double longitude) {
+    Optional<CrsGuess> guess = Optional.ofNullable(box).flatMap(each -> CrsGuess.of(each, longitude));
     Crs crs = how.crs() != null ? how.crs() : layer.crs();
     List<Notice> notices = new ArrayList<>();
     if (crs == null) {
@@ -48,9 +50,10 @@ record CrsDecision(Crs crs, List<Notice> notices) {
 
   private static Crs guessed(String file, Optional<CrsGuess> guess, boolean accepted) {
     requireUnswapped(file, guess);
-    if (guess.isEmpty() || !accepted) {
+    boolean known = guess.filter(each -> each.crs() != null).isPresent();
+    if (!known || !accepted) {
       throw new BadInput(file, "does not say its coordinate reference system" + likely(guess),
-          "confirm it with --crs EPSG:n" + (guess.isEmpty() ? "" : ", or accept the guess with --crs auto"));
+          "confirm it with --crs EPSG:n" + (!known ? "" : ", or accept the guess with --crs auto"));
     }
     return guess.get().crs();
   }
@@ -90,7 +93,8 @@ record CrsDecision(Crs crs, List<Notice> notices) {
 
   private static String likely(Optional<CrsGuess> guess) {
     return guess.map(each -> each.certain() ? "; it looks like " + each.crs().code()
-        : "; it looks like a 3-degree zone without prefix, such as EPSG:4547 for 114°E").orElse("");
+        : "; it looks like a 3-degree zone without prefix"
+            + (each.crs() == null ? "" : ", such as " + each.crs().code() + " where the district lies")).orElse("");
   }
 
   private static void remarks(SourceLayer layer, Crs crs, List<Notice> notices) {

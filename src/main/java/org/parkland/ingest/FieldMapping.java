@@ -1,5 +1,6 @@
 package org.parkland.ingest;
 
+import java.nio.charset.Charset;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,6 +22,8 @@ import org.parkland.source.SourceLayer;
  * @param unclaimed columns that no attribute claims; they are kept as delivered
  */
 record FieldMapping(Map<Attribute, String> columns, List<String> unclaimed) {
+  private static final int DBF_NAME_BYTES = 10;
+
   /**
    * Matches by alias, ignoring case and blanks; the user's own choices come first.
    *
@@ -41,7 +44,7 @@ record FieldMapping(Map<Attribute, String> columns, List<String> unclaimed) {
     Map<Attribute, String> columns = new LinkedHashMap<>();
     List<String> unclaimed = new ArrayList<>(layer.columns());
     for (Attribute attribute : schema.attributes()) {
-      column(file, attribute, layer, unclaimed, chosen.get(attribute.name())).ifPresent(column -> {
+      column(file, attribute, schema, layer, unclaimed, chosen.get(attribute.name())).ifPresent(column -> {
         columns.put(attribute, column);
         unclaimed.remove(column);
       });
@@ -50,7 +53,7 @@ record FieldMapping(Map<Attribute, String> columns, List<String> unclaimed) {
   }
 
   private static Optional<String> column(
-      String file, Attribute attribute, SourceLayer layer, List<String> free, String chosen) {
+      String file, Attribute attribute, Schema schema, SourceLayer layer, List<String> free, String chosen) {
     if (chosen != null && chosen.isEmpty()) {
       return Optional.empty();
     }
@@ -59,7 +62,8 @@ record FieldMapping(Map<Attribute, String> columns, List<String> unclaimed) {
           "has no column '" + chosen + "'", "choose one of: " + String.join(", ", layer.columns()))));
     }
     return attribute.aliases().stream().flatMap(alias -> find(alias, free).stream()).findFirst()
-        .or(() -> attribute.aliases().stream().flatMap(alias -> findLoosely(alias, attribute, free).stream()).findFirst());
+        .or(() -> attribute.aliases().stream().flatMap(alias -> findLoosely(alias, attribute, free).stream()).findFirst())
+        .or(() -> layer.format().equals("Shapefile") ? findCut(attribute, schema, layer, free) : Optional.empty());
   }
 
   private static Optional<String> find(String wanted, List<String> columns) {
@@ -71,6 +75,26 @@ record FieldMapping(Map<Attribute, String> columns, List<String> unclaimed) {
     boolean measured = attribute.type() == Attribute.Type.AREA || attribute.type() == Attribute.Type.NUMBER;
     return !measured ? Optional.empty()
         : columns.stream().filter(each -> key(Units.withoutUnit(each)).equals(key(alias))).findFirst();
+  }
+
+  /**
+   * A DBF keeps ten bytes of a name, five Chinese characters of GBK or three of UTF-8: 约定交地时间 comes as 约定交地时.
+   * Taken only where no other attribute has a name that begins so.
+   */
+  private static Optional<String> findCut(Attribute attribute, Schema schema, SourceLayer layer, List<String> columns) {
+    return columns.stream().filter(each -> isCut(each, layer.encoding()) && begins(attribute, key(each)))
+        .filter(each -> schema.attributes().stream().filter(any -> begins(any, key(each))).count() == 1).findFirst();
+  }
+
+  private static boolean begins(Attribute attribute, String start) {
+    return attribute.aliases().stream().anyMatch(alias -> key(alias).startsWith(start));
+  }
+
+  /** Whether another character like the last would not have found room. */
+  private static boolean isCut(String column, Charset encoding) {
+    String last = column.substring(column.length() - 1);
+    return encoding != null && last.charAt(0) > 0x7f && column.getBytes(encoding).length <= DBF_NAME_BYTES
+        && (column + last).getBytes(encoding).length > DBF_NAME_BYTES;
   }
 
   /** Full-width letters and brackets count as plain ones. */

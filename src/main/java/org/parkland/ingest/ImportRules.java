@@ -16,7 +16,19 @@ import org.parkland.land.Schema;
  * @param schemes in which codes are delivered
  * @param findings what can be found, and the texts about it
  * @param limits what is passed over
+ * @param longitude of the district, degrees, which tells the meridian of eastings without prefix; null where not known
  */
 public record ImportRules(
     Classification classification, Map<LayerKind, Schema> schemas, CodeSchemes schemes, FindingCatalogue findings,
-    CheckLimits limits) {}
+    CheckLimits limits, Double longitude) {
+  /** Rules for land that may lie anywhere. */
+  public ImportRules(Classification classification, Map<LayerKind, Schema> schemas, CodeSchemes schemes,
+      FindingCatalogue findings, CheckLimits limits) {
+    this(classification, schemas, schemes, findings, limits, null);
+  }
+
+  /** The same for a district at a longitude. */
+  public ImportRules at(Double degrees) {
+    return new ImportRules(classification, schemas, schemes, findings, limits, degrees);
+  }
+}

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
 import org.parkland.BadInput;
 import org.parkland.check.RowChecks;
 import org.parkland.geometry.AreaMeasure;
@@ -19,9 +20,12 @@ import org.parkland.source.FeatureSource;
 import org.parkland.source.SourceLayer;
 import org.parkland.store.SnapshotWriter;
 import org.parkland.store.Store;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Imports one layer of one file as one snapshot, whole or not at all. Memory does not grow with the file. */
 public final class Importer {
+  private static final Logger LOG = LoggerFactory.getLogger(Importer.class);
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int PROGRESS_ROWS = 1_000;
 
@@ -67,7 +71,8 @@ public final class Importer {
     ImportReport report = new ImportReport(source.layer(), mapping, rules.findings());
     FirstRows delivered = new FirstRows(source, rules.schemes().sampleRows());
     CrsDecision decision =
-        CrsDecision.decide(file, source.layer(), request.reading(), request.guessAccepted(), delivered.box());
+        CrsDecision.decide(file, source.layer(), request.reading(), request.guessAccepted(), delivered.box(),
+            rules.longitude());
     Crs crs = decision.crs();
     report.addAll(decision.notices());
     report.addAll(source.layer().notices());
@@ -100,9 +105,18 @@ public final class Importer {
       }
       progress.rows(report.read(), source.layer().count());
       report.stored(writer.commit(json(report.content()), report.book().chunks()));
-      progress.rows(report.read(), report.read());
+      tellEnd(report, progress);
     }
     return report;
+  }
+
+  /** What is stored cannot be cancelled any more: whoever asks for it now must not be told that nothing is left. */
+  private static void tellEnd(ImportReport report, Progress progress) {
+    try {
+      progress.rows(report.read(), report.read());
+    } catch (CancellationException e) {
+      LOG.debug("cancelled when snapshot {} was stored already", report.snapshot().id());
+    }
   }
 
   /** Where accepted rows go; rejected ones arrive as null. */

@@ -84,7 +84,7 @@ public final class Inspector {
       mapping.missing(schema).forEach(each -> obstacles.add(new Obstacle("columns",
           "no column holds " + each.label() + " (" + each.name() + ")", "choose the column that does")));
       Crs crs = request.crs() != null ? request.crs() : layer.crs();
-      CrsGuess guess = box.isNull() ? null : CrsGuess.of(box).orElse(null);
+      CrsGuess guess = box.isNull() ? null : CrsGuess.of(box, rules.longitude()).orElse(null);
       Crs guessed = crs == null && guess != null ? guess.crs() : null;
       judge(file, kind, codes, crs);
       return new Inspection(layers, layer, kind, crs, guessed, guess != null && guess.swapped(), notices(), mapping.byName(), mapping.unclaimed(),
@@ -155,7 +155,7 @@ public final class Inspector {
         obstacles.add(new Obstacle("crs", "the file does not say its coordinate reference system", "choose it"));
       } else if (!box.isNull()) {
         try {
-          CrsDecision.decide(file, layer, request.reading(), false, box);
+          CrsDecision.decide(file, layer, request.reading(), false, box, rules.longitude());
         } catch (BadInput e) {
           obstacles.add(new Obstacle("crs", e.problem(), "choose the right system, or exchange the axes"));
         }

@@ -36,7 +36,7 @@ public final class LayerReader implements Iterator<Feature>, AutoCloseable {
         .only(wanted);
     this.report = new ImportReport(source.layer(), mapping, rules.findings());
     CrsDecision decision = CrsDecision.decide(
-        file, source.layer(), request.reading(), request.guessAccepted(), delivered.box());
+        file, source.layer(), request.reading(), request.guessAccepted(), delivered.box(), rules.longitude());
     this.crs = decision.crs();
     report.addAll(decision.notices());
     report.addAll(source.layer().notices());

@@ -78,6 +78,7 @@ final class ImportJson {
     answer.put("asOf", outcome.snapshot().asOf());
     answer.put("kind", outcome.snapshot().kind().word());
     answer.put("alreadyStored", outcome.alreadyStored());
+    answer.put("checked", outcome.checked());
     answer.put("read", outcome.read());
     answer.put("stored", outcome.snapshot().count());
     answer.put("rejected", outcome.rejected());

@@ -78,7 +78,15 @@ class PrjTextTest {
       "39408000, 2496500, EPSG:4527, false, true", "19708000, 2497000, EPSG:4497, false, true",
       "12590100, 2580000, EPSG:3857, false, true"})
   void coordinatesAreGuessedByTheirSize(double x, double y, String code, boolean swapped, boolean certain) {
-    assertThat(CrsGuess.of(new Envelope(x, x, y, y))).contains(new CrsGuess(Crs.of(code), swapped, certain));
+    assertThat(CrsGuess.of(new Envelope(x, x, y, y), 113.1)).contains(new CrsGuess(Crs.of(code), swapped, certain));
+  }
+
+  /** The zone is the district's own; where that is unknown only the order of the axes can be told. */
+  @Test
+  void anEastingWithoutPrefixTakesTheZoneOfTheDistrict() {
+    Envelope box = new Envelope(408000, 408001, 2496500, 2496501);
+    assertThat(CrsGuess.of(box, 120.4)).contains(new CrsGuess(Crs.of("EPSG:4549"), false, false));
+    assertThat(CrsGuess.of(box, null)).contains(new CrsGuess(null, false, false));
   }
 
   @Test

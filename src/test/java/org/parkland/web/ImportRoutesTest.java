@@ -206,6 +206,22 @@ class ImportRoutesTest {
   }
 
   @Test
+  void whatIsCancelledOnceStoredEndsItsCheckAndStays() throws Exception {
+    int before = get("/api/snapshots").path("snapshots").size();
+    String id = upload("stored.geojson", squares(60_000, "1001"), 201).path("upload").asText();
+    JsonNode job = post("/api/imports", Map.of("upload", id, "kind", "parcels", "asOf", "2017-01-01"), 202);
+    while (get("/api/snapshots").path("snapshots").size() == before) {
+      Thread.sleep(2);
+    }
+    delete("/api/imports/" + job.path("id").asText(), 200);
+    JsonNode end = ended(job);
+    assertThat(end.path("state").asText()).isEqualTo("done");
+    assertThat(end.path("result").path("checked").asBoolean(true)).isFalse();
+    assertThat(end.path("result").path("stored").asLong()).isEqualTo(60_000);
+    assertThat(get("/api/snapshots").path("snapshots").size()).isEqualTo(before + 1);
+  }
+
+  @Test
   void whileAnotherProgramImportsTheFirstFailsClearlyAndTheNextWaitsOrIsCancelled() throws Exception {
     String first = upload("first.geojson", squares(10, "1001"), 201).path("upload").asText();
     String second = upload("second.geojson", squares(10, "1001"), 201).path("upload").asText();
