@@ -2,6 +2,8 @@ package org.parkland.ogc;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +11,7 @@ import java.util.Map;
 /** Addresses with parameters that make an answer worth holding against the description. */
 final class DescribedExamples {
   private static final ObjectMapper JSON = new ObjectMapper();
-  /** The folder in the middle of the sample. */
+  /** In the middle of the sample. */
   private static final String FRAME = "bounds=113.05,22.52,113.12,22.58";
   private static final String SCENARIO = "/api/scenarios/{key}";
   private static final Map<String, List<String>> FIXED = Map.ofEntries(
@@ -64,7 +66,7 @@ final class DescribedExamples {
       case "/api/findings", "/api/findings.geojson" -> all("/api/snapshots", "snapshots", "snapshot", path + "?limit=100&snapshot={id}");
       case "/api/snapshots/{id}/findings", "/api/snapshots/{id}/findings.csv" ->
           all("/api/snapshots", "snapshots", "snapshot", path);
-      case "/api/imports/{id}" -> List.of(path.replace("{id}", failedImport()));
+      case "/api/imports/{id}" -> List.of(path.replace("{id}", repeatedImport()));
       case "/api/policies/compare" -> {
         JsonNode policies = client.json(client.server() + "/api/district").path("policies");
         yield List.of(path + "?a=" + policies.get(0).path("name").asText() + "&b=" + policies.get(1).path("name").asText());
@@ -87,14 +89,11 @@ final class DescribedExamples {
     return all;
   }
 
-  /** An import that stores nothing: its only row lies nowhere near the district's codes. @return its number */
-  private String failedImport() throws Exception {
-    Map<String, Object> row = Map.of("type", "Feature", "geometry", Map.of("type", "Polygon", "coordinates",
-        List.of(List.of(List.of(113.1, 22.5), List.of(113.101, 22.5), List.of(113.1, 22.501), List.of(113.1, 22.5)))),
-        "properties", Map.of("宗地代码", "440704000001GB00001", "YDYHFLDM", "无此类"));
-    byte[] file = JSON.writeValueAsBytes(Map.of("type", "FeatureCollection", "features", List.of(row)));
-    String upload = JSON.readTree(client.post("/api/uploads?name=a.geojson", "application/octet-stream", file).body())
+  /** An import that stores nothing, for the sample has that very file already. @return its number */
+  private String repeatedImport() throws Exception {
+    byte[] file = Files.readAllBytes(Path.of("gis-data/jianghai/units.geojson"));
+    String upload = JSON.readTree(client.post("/api/uploads?name=units.geojson", "application/octet-stream", file).body())
         .path("upload").asText();
-    return post(client, "/api/imports", Map.of("upload", upload, "kind", "parcels", "asOf", "2010-01-01")).path("id").asText();
+    return post(client, "/api/imports", Map.of("upload", upload, "kind", "units", "asOf", "2025-12-31")).path("id").asText();
   }
 }
