@@ -295,5 +295,8 @@ export const compareScenarios = (query) => ask("/api/scenarios/compare", query);
 /** @param {number} id @param {{version: number, by: string, reason: string}} query */
 export const withdrawScenario = (id, query) => send("DELETE", scenarioPath(id), query);
 
-/** @param {string|number} key @param {"export.gpkg"|"report.html"} what @param {string} [lang] */
+/** The land a scenario touches as a file. @param {string|number} key @param {string} format @param {{crs?: string}} query */
+export const scenarioFileUrl = (key, format, query) => `${scenarioPath(key, `/export.${format}`)}?${given(query)}`;
+
+/** @param {string|number} key @param {"report.html"} what @param {string} [lang] */
 export const scenarioUrl = (key, what, lang) => scenarioPath(key, `/${what}${lang ? `?lang=${lang}` : ""}`);
