@@ -33,7 +33,7 @@ import org.parkland.land.Words;
  */
 public record IdleRegister(IdleReport report, List<Entry> entries, Map<String, Entry> byParcel, CaseFile file) {
   /**
-   * What is kept of one parcel; about 250 bytes.
+   * What is kept of one parcel; about 310 bytes.
    *
    * @param key of its row in the snapshot
    * @param status its rung of the ladder; null for land without any supply record
