@@ -109,7 +109,8 @@ public final class LandAnalysis {
   public IdleRegister idle(DayLayers day, LocalDate today) {
     CorrectionDesk.Log log = corrections.log();
     return registers.get(key(day, today, log),
-        key -> IdleRegister.of(workspace, parcels, day, key.today(), log.corrections()));
+        key -> new CaseFile(workspace, day.parcels(), new IdleJudge(workspace, day, key.today(), log.corrections()))
+            .register(each -> parcels.unitsOf(each.parcel(), day, each.areaM2())));
   }
 
   /** What judges single parcels of a day, without the register; the day as for {@link #idle}. */
