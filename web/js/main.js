@@ -194,7 +194,7 @@ function tilesReady(app, ready) {
 
 function follow(app) {
   const write = debounce(() => window.history.replaceState(null, "", toHash(view.get())), 150);
-  view.on(["z", "lat", "lon", "state", "asOf", "unit", "parcel", "panel", "idle", "scenario", "swipe", "layers", "lang"], write);
+  view.on(["z", "lat", "lon", "state", "asOf", "unit", "parcel", "panel", "idle", "sites", "scenario", "swipe", "layers", "lang"], write);
   linkLayers(app);
   window.addEventListener("hashchange", () => {
     const before = view.get().parcel;

@@ -54,6 +54,7 @@ export function createLayersPanel(app) {
 
   /** Of the parcels that speak for the day. */
   async function loadFindings() {
+    FINDINGS.forEach((key) => app.map.overlays.remove(key));
     const { asOf } = app.view.get();
     const parcels = app.district.layers.filter(({ kind, asOf: day }) => kind === "parcels" && day <= (asOf ?? app.district.asOf))
       .sort((a, b) => (a.asOf < b.asOf ? 1 : -1))[0];
@@ -61,7 +62,6 @@ export function createLayersPanel(app) {
       return;
     }
     try {
-      FINDINGS.forEach((key) => app.map.overlays.remove(key));
       app.map.overlays.load("finding", await api.findings(parcels.snapshot));
       failedLayers.delete("finding");
       showChosen();
@@ -155,6 +155,7 @@ export function createLayersPanel(app) {
   app.onData(() => {
     loadLayers();
     loadLegend();
+    loadFindings();
   });
   app.onLanguage(draw);
   app.onlyClass.on(["code"], draw);

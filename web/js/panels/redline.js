@@ -75,7 +75,10 @@ export function createRedLinePanel(app) {
   app.view.on(["asOf"], load);
   app.view.on(["state", "unit"], draw);
   app.onLanguage(draw);
-  app.onData(load);
+  app.onData(() => {
+    monitor?.refresh();
+    return load();
+  });
   app.prefs.on(["areaUnit"], draw);
   return { load, show };
 }
