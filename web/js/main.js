@@ -40,7 +40,7 @@ async function speak(lang) {
 }
 
 async function start() {
-  const basics = Promise.all([api.district(), api.classes(), api.fields(), unitsWhereThereIsLand()]);
+  const basics = Promise.all([api.district(), api.classes(), api.fields(), api.units()]);
   basics.catch(() => {});
   await speak(view.get().lang);
   const [district, classes, fields, units] = await basics;
@@ -48,16 +48,7 @@ async function start() {
   if (district.asOf === null) {
     view.set({ panel: "data", asOf: null, unit: null, parcel: null, swipe: null, state: "current" });
   }
-  build(createApp(view, prefs, { district, classification: createClassification(classes), units, classes }));
-}
-
-/** Units belong to a day, which a district without parcels does not have. */
-async function unitsWhereThereIsLand() {
-  const [found, district] = await Promise.all([api.units().catch((failure) => failure), api.district()]);
-  if (found instanceof Error && district.asOf !== null) {
-    throw found;
-  }
-  return found instanceof Error ? [] : found.units;
+  build(createApp(view, prefs, { district, classification: createClassification(classes), units: units.units, classes }));
 }
 
 /** Where the map starts when no parcel tells the place: the country. */

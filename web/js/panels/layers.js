@@ -36,6 +36,11 @@ export function createLayersPanel(app) {
 
   async function loadLegend() {
     const { asOf, state } = app.view.get();
+    if (app.units.length === 0) {
+      landUse = [];
+      draw();
+      return;
+    }
     try {
       const found = await api.landUse({ unit: app.districtUnit()?.id, asOf, state, levels: true });
       if (app.view.get().state === state) {
