@@ -78,13 +78,14 @@ final class Screenshots {
     page.getByTestId("scenario-ratio").waitFor();
     page.getByTestId("tool-rectangle").click();
     BoundingBox map = page.getByTestId("map").boundingBox();
-    page.mouse().click(map.x + map.width * 0.3, map.y + map.height * 0.25);
+    page.mouse().click(map.x + map.width * 0.58, map.y + map.height * 0.4);
     page.waitForTimeout(400);
-    page.mouse().click(map.x + map.width * 0.75, map.y + map.height * 0.8);
+    page.mouse().click(map.x + map.width * 0.75, map.y + map.height * 0.55);
+    page.waitForTimeout(1_500);
     page.getByTestId("class-search").fill("070102");
     page.locator("[data-code='070102']").click();
     page.getByTestId("scenario-apply").click();
-    page.getByTestId("scenario-warning").waitFor();
+    page.getByTestId("scenario-changes").locator("li").first().waitFor();
     settled(page);
   }
 
