@@ -238,8 +238,8 @@ export const withdraw = (id, reason, by) => send("POST", `/api/snapshots/${id}/w
 /** @param {number} id @param {{limit: number, offset: number}} page @param {AbortSignal} [signal] */
 export const snapshotFindings = (id, page, signal) => ask(`/api/snapshots/${id}/findings`, page, signal);
 
-/** @param {number} id */
-export const findingsUrl = (id) => `/api/snapshots/${id}/findings.csv`;
+/** @param {number} id @param {"csv"|"xlsx"} format */
+export const findingsUrl = (id, format) => `/api/snapshots/${id}/findings.${format}`;
 
 /** @param {string} q @param {string|null} asOf @param {AbortSignal} [signal] */
 export const search = (q, asOf, signal) => ask("/api/search", { q, asOf, limit: 12 }, signal);

@@ -93,6 +93,12 @@ export function createScenarioPanel(app) {
   app.view.on(["panel", "state"], drawMap);
   app.view.on(["panel"], ({ panel: name }) => name !== "scenario" && tools.stop());
   app.onLanguage(draw);
+  app.onData(() => {
+    comparison.close();
+    shelf.forget();
+    session.recheck();
+    draw();
+  });
   app.prefs.on(["areaUnit"], draw);
   document.addEventListener("keydown", (event) => {
     const typing = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;

@@ -15,6 +15,7 @@ import org.parkland.land.Snapshot;
 import org.parkland.land.State;
 import org.parkland.store.FeatureCursor;
 import org.parkland.store.FeatureQuery;
+import org.parkland.store.Snapshots;
 
 /**
  * Everything that can be asked of a workspace. Answers are kept: snapshots never change, so what was drawn from
@@ -72,6 +73,11 @@ public final class LandAnalysis {
 
   private RedLinePolicy districtPolicy() {
     return workspace.policies().redLine().find(workspace.district().policy());
+  }
+
+  /** Whether there are parcels of any day: before the first there is nothing to draw. */
+  public boolean hasLand() {
+    return !DayLayers.dates(Snapshots.current(workspace.store().snapshots())).isEmpty();
   }
 
   /** The layers that speak for a day; the newest parcels' day if null. */

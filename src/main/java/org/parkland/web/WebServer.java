@@ -110,7 +110,7 @@ public final class WebServer implements AutoCloseable {
     new SnapshotRoutes(imports).addTo(config.routes);
     new ScenarioRoutes(workspace, analysis).addTo(config.routes);
     new PrintRoutes(workspace, analysis).addTo(config.routes);
-    new LayerRoutes(workspace).addTo(config.routes);
+    new LayerRoutes(workspace, analysis).addTo(config.routes);
     new ExportRoutes(workspace, analysis).addTo(config.routes);
     new WorkbookRoutes(workspace, analysis).addTo(config.routes);
     new FindingRoutes(workspace).addTo(config.routes);
