@@ -6,14 +6,20 @@ for package in sun.nio.ch java.nio java.lang.invoke java.util java.lang sun.util
   spark_opens+=("--add-opens=java.base/$package=ALL-UNNAMED")
 done
 
-# cluster_run ROOT ARGUMENTS…
-cluster_run() {
+# cluster_build ROOT
+cluster_build() {
   local root=$1 jar=$1/target/cluster/parkland-cluster.jar
-  shift
   if [ ! -f "$jar" ] || [ -n "$(find "$root/src" "$root/pom.xml" -newer "$jar" -type f -print -quit)" ]; then
     echo "building the cluster job …" >&2
     mvn -q -B -ntp -f "$root/pom.xml" -Pcluster -DskipTests package >&2
   fi
+}
+
+# cluster_run ROOT ARGUMENTS…
+cluster_run() {
+  local root=$1 jar=$1/target/cluster/parkland-cluster.jar
+  shift
+  cluster_build "$root"
   export PARKLAND_HOME="${PARKLAND_HOME:-$root}"
   if [ -z "${SPARK_HOME:-}" ]; then
     exec java "${spark_opens[@]}" ${JAVA_OPTS:-} -Dspark.master="${SPARK_MASTER:-local[*]}" -Dspark.ui.enabled=false \

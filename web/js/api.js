@@ -238,8 +238,8 @@ export const withdraw = (id, reason, by) => send("POST", `/api/snapshots/${id}/w
 /** @param {number} id @param {{limit: number, offset: number}} page @param {AbortSignal} [signal] */
 export const snapshotFindings = (id, page, signal) => ask(`/api/snapshots/${id}/findings`, page, signal);
 
-/** @param {number} id */
-export const findingsUrl = (id) => `/api/snapshots/${id}/findings.csv`;
+/** @param {number} id @param {"csv"|"xlsx"} format */
+export const findingsUrl = (id, format) => `/api/snapshots/${id}/findings.${format}`;
 
 /** @param {string} q @param {string|null} asOf @param {AbortSignal} [signal] */
 export const search = (q, asOf, signal) => ask("/api/search", { q, asOf, limit: 12 }, signal);
@@ -295,5 +295,8 @@ export const compareScenarios = (query) => ask("/api/scenarios/compare", query);
 /** @param {number} id @param {{version: number, by: string, reason: string}} query */
 export const withdrawScenario = (id, query) => send("DELETE", scenarioPath(id), query);
 
-/** @param {string|number} key @param {"export.gpkg"|"report.html"} what @param {string} [lang] */
+/** The land a scenario touches as a file. @param {string|number} key @param {string} format @param {{crs?: string}} query */
+export const scenarioFileUrl = (key, format, query) => `${scenarioPath(key, `/export.${format}`)}?${given(query)}`;
+
+/** @param {string|number} key @param {"report.html"} what @param {string} [lang] */
 export const scenarioUrl = (key, what, lang) => scenarioPath(key, `/${what}${lang ? `?lang=${lang}` : ""}`);

@@ -2,6 +2,7 @@
  * Puts the page together: reads the basics, makes the map and the panels, and keeps address and state in step.
  */
 import * as api from "./api.js";
+import { createApp } from "./app.js";
 import { byId, debounce, h } from "./dom.js";
 import { createClassification } from "./classes.js";
 import { useFieldLabels } from "./fields.js";
@@ -32,12 +33,6 @@ import { createStatusBar } from "./panels/status-bar.js";
 const view = createStore(parseHash(window.location.hash));
 const prefs = createPrefs();
 
-/** @type {() => void} */
-let paintedOnce = () => {};
-
-/** What the floating card covers of the map. */
-const CARD_PIXELS = 382;
-
 async function speak(lang) {
   useDictionary(lang, await api.dictionary(lang));
   document.documentElement.lang = lang;
@@ -45,82 +40,19 @@ async function speak(lang) {
 }
 
 async function start() {
-  const basics = Promise.all([api.district(), api.classes(), api.units(), api.fields()]);
+  const basics = Promise.all([api.district(), api.classes(), api.fields(), api.units()]);
   basics.catch(() => {});
   await speak(view.get().lang);
-  const [district, classes, units, fields] = await basics;
+  const [district, classes, fields, units] = await basics;
   useFieldLabels(fields);
-  const app = createApp(district, createClassification(classes), units.units, classes);
-  build(app);
+  if (district.asOf === null) {
+    view.set({ panel: "data", asOf: null, unit: null, parcel: null, swipe: null, state: "current" });
+  }
+  build(createApp(view, prefs, { district, classification: createClassification(classes), units: units.units, classes }));
 }
 
-/** What the panels share: data that does not change, the two stores, and the few actions that touch several of them. */
-function createApp(district, classification, units, classes) {
-  const listeners = [];
-  const correctionListeners = [];
-  const dataListeners = [];
-  const byUnit = new Map(units.map((unit) => [unit.id, unit]));
-  const app = {
-    view, prefs, district, classification, classes, units,
-    onlyClass: createStore({ code: null }),
-    map: null,
-    card: null,
-    print: null,
-    scenario: null,
-    list: null,
-    /** Kept once the map is painted for the first time. @type {Promise<void>} */
-    painted: new Promise((resolve) => { paintedOnce = resolve; }),
-    unit: (id) => byUnit.get(id) ?? null,
-    districtUnit: () => app.units.find((unit) => unit.kind === "district") ?? null,
-    asOf: () => view.get().asOf ?? district.asOf,
-    hasPlan: hasPlan(district),
-    onLanguage: (listener) => listeners.push(listener),
-    spoken: () => listeners.forEach((listener) => listener()),
-    onCorrected: (listener) => correctionListeners.push(listener),
-    onData: (listener) => dataListeners.push(listener),
-    /** Snapshots came or went: everything is asked for again. */
-    async refresh() {
-      api.forget();
-      const [now, { units: fresh }] = await Promise.all([api.district(), api.units()]);
-      Object.assign(district, now);
-      app.hasPlan = hasPlan(district);
-      app.units = fresh;
-      byUnit.clear();
-      fresh.forEach((unit) => byUnit.set(unit.id, unit));
-      if (!district.dates.includes(app.asOf())) {
-        view.set({ asOf: null });
-      }
-      app.map.retryTiles();
-      dataListeners.forEach((listener) => listener());
-    },
-    /** A correction changed what is known of a parcel: everything drawn from it is drawn anew. */
-    corrected(id) {
-      correctionListeners.forEach((listener) => listener());
-      return app.card.openId(id);
-    },
-    focusUnit(id) {
-      const unit = byUnit.get(id) ?? null;
-      const whole = !unit || unit.kind === "district";
-      view.set({ unit: whole ? null : id });
-      app.map.fit(whole ? district.bounds : unit.bounds, { maxZoom: 17 });
-    },
-    openParcel(id, bounds) {
-      if (bounds) {
-        app.map.fit(bounds, { maxZoom: 17, rightPixels: app.card.floats() ? CARD_PIXELS : 0 });
-      }
-      return app.card.openId(id);
-    },
-    drawUnitFocus() {
-      const { unit } = view.get();
-      const kind = byUnit.get(unit)?.kind;
-      const feature = kind && app.map.overlays.features(`units:${kind}`).find((one) => String(one.properties.id) === unit);
-      app.map.selection.unit(feature?.geometry ?? null);
-    },
-  };
-  return app;
-}
-
-const hasPlan = (district) => district.layers.some((layer) => layer.kind === "zoning");
+/** Where the map starts when no parcel tells the place: the country. */
+const ANYWHERE = /** @type {[number, number, number, number]} */ ([98, 18, 124, 44]);
 
 function build(app) {
   const tools = createMapTools(app);
@@ -128,8 +60,9 @@ function build(app) {
   app.map = createMapView(byId("map"), {
     store: view,
     classification: app.classification,
-    bounds: app.district.bounds,
-    start: app.unit(view.get().unit)?.bounds ?? app.district.bounds,
+    bounds: app.district.bounds ?? ANYWHERE,
+    start: app.unit(view.get().unit)?.bounds ?? app.district.bounds ?? ANYWHERE,
+    hasLand: app.hasLand(),
     look: { idle: prefs.get().idleMarks, patterns: prefs.get().patterns, opacity: prefs.get().opacity },
     onlyClass: () => app.onlyClass.get().code,
     sideName: (land) => (land ? `${t(`state.${land.state}`)} ${formatDate(land.asOf ?? app.district.asOf, language())}` : ""),
@@ -165,6 +98,11 @@ function build(app) {
   statusBar.words();
   statusBar.moved();
   app.map.translate();
+  document.body.classList.toggle("is-empty", !app.hasLand());
+  if (!app.hasLand()) {
+    tilesReady(app, true);
+    return;
+  }
   layers.load();
   panels.redline.load();
   if (view.get().parcel) {
@@ -187,14 +125,14 @@ function pick(app, place, land) {
 function tilesReady(app, ready) {
   document.documentElement.dataset.tiles = ready ? "ready" : "loading";
   if (ready) {
-    paintedOnce();
+    app.paintedOnce();
     app.map?.labels.redraw();
   }
 }
 
 function follow(app) {
   const write = debounce(() => window.history.replaceState(null, "", toHash(view.get())), 150);
-  view.on(["z", "lat", "lon", "state", "asOf", "unit", "parcel", "panel", "idle", "scenario", "swipe", "layers", "lang"], write);
+  view.on(["z", "lat", "lon", "state", "asOf", "unit", "parcel", "panel", "idle", "sites", "scenario", "swipe", "layers", "lang"], write);
   linkLayers(app);
   window.addEventListener("hashchange", () => {
     const before = view.get().parcel;
@@ -243,7 +181,7 @@ function followLayout(app) {
     toggle.setAttribute("aria-expanded", String(leftOpen));
   };
   prefs.on(["sideWide"], debounce(() =>
-    app.map.fit(app.unit(view.get().unit)?.bounds ?? app.district.bounds, { maxZoom: 17 }), 120));
+    app.hasLand() && app.map.fit(app.unit(view.get().unit)?.bounds ?? app.district.bounds, { maxZoom: 17 }), 120));
   toggle.addEventListener("click", () => prefs.set({ leftOpen: !prefs.get().leftOpen }));
   prefs.on(["leftOpen", "sideWide"], apply);
   apply();
@@ -254,6 +192,9 @@ function followLayout(app) {
 function printHead(app) {
   const draw = () => {
     const unit = app.unit(view.get().unit);
+    if (!app.hasLand()) {
+      return;
+    }
     byId("print-head").replaceChildren(
       h("strong", { text: `${nameOf(app.district)}${unit ? ` · ${nameOf(unit)}` : ""}` }),
       h("span", { text: `${app.asOf()} · ${(language() === "en" ? app.district.noteEn : app.district.note) ?? ""}` }));

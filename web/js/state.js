@@ -14,6 +14,7 @@
  * @property {"redline"|"landuse"|"scenario"|"idle"|"data"} panel
  * @property {string|null} scenario number of the saved scenario that is open
  * @property {string|null} idle status the idle list is filtered by
+ * @property {"list"|"funnel"|"ranking"|"match"} sites which view of idle land shows
  * @property {string|null} swipe "plan" sets current and planned use side by side, a date that date and the chosen one
  * @property {string|null} layers keys of the layers that show, joined by commas; null where the link says nothing
  * @property {"zh-CN"|"en"} lang
@@ -22,10 +23,11 @@
 /** @type {Readonly<ViewState>} */
 export const DEFAULTS = Object.freeze({
   z: null, lat: null, lon: null, state: "current", asOf: null, unit: null, parcel: null,
-  panel: "redline", idle: null, scenario: null, swipe: null, layers: null, lang: "zh-CN",
+  panel: "redline", idle: null, sites: "list", scenario: null, swipe: null, layers: null, lang: "zh-CN",
 });
 
-const CHOICES = { state: ["current", "planned"], panel: ["redline", "landuse", "scenario", "idle", "data"], lang: ["zh-CN", "en"] };
+const CHOICES = { state: ["current", "planned"], panel: ["redline", "landuse", "scenario", "idle", "data"], 
+  sites: ["list", "funnel", "ranking", "match"], lang: ["zh-CN", "en"] };
 
 /**
  * Reads an address's hash; what is missing or malformed falls back to the default, so an old link never breaks a page.
@@ -66,7 +68,7 @@ export function toHash(view) {
   if (view.z !== null && view.lat !== null && view.lon !== null) {
     parts.push(`map=${Number(view.z.toFixed(2))}/${view.lat.toFixed(5)}/${view.lon.toFixed(5)}`);
   }
-  for (const key of ["state", "asOf", "unit", "parcel", "panel", "idle", "scenario", "swipe", "layers", "lang"]) {
+  for (const key of ["state", "asOf", "unit", "parcel", "panel", "idle", "sites", "scenario", "swipe", "layers", "lang"]) {
     if (view[key] !== null && view[key] !== DEFAULTS[key]) {
       // Colons and commas may stand in a hash; a link that is sent should be legible.
       parts.push(`${key}=${encodeURIComponent(view[key]).replaceAll("%3A", ":").replaceAll("%2C", ",")}`);

@@ -31,3 +31,9 @@ test("the store tells only those whose key changed", () => {
   store.set({ b: 5 });
   assert.deepEqual(heard, ["a3", "b4"]);
 });
+
+test("a link carries the view of idle land, and refuses one there is not", () => {
+  assert.equal(toHash({ ...DEFAULTS, panel: "idle", sites: "ranking" }), "#panel=idle&sites=ranking");
+  assert.equal(parseHash("#panel=idle&sites=ranking").sites, "ranking");
+  assert.equal(parseHash("#sites=map").sites, "list");
+});

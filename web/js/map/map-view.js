@@ -26,6 +26,7 @@ const ACCENT = "#0f5f73";
  * @param {any} given.store the view's state
  * @param {any} given.classification
  * @param {[number, number, number, number]} given.bounds west, south, east, north
+ * @param {boolean} given.hasLand whether there are tiles to ask for
  * @param {[number, number, number, number]} given.start what to show where the address names no place
  * @param {{idle: boolean, patterns: boolean, opacity: number}} given.look
  * @param {() => string|null} given.onlyClass
@@ -35,9 +36,9 @@ const ACCENT = "#0f5f73";
  * @param {object} given.events onPick(place, attributes|null), onHover(attributes|null, place|null), onMove(), onTiles(ready), onTileFailure(),
  *   onMeasure(result)
  */
-export function createMapView(container, { store, classification, bounds, start, look, onlyClass, sideName, names, parcelText, events }) {
+export function createMapView(container, { store, classification, bounds, start, hasLand, look, onlyClass, sideName, names, parcelText, events }) {
   const map = L.map(container, {
-    zoomControl: false, attributionControl: false, fadeAnimation: false, minZoom: 10, maxZoom: 20,
+    zoomControl: false, attributionControl: false, fadeAnimation: false, minZoom: hasLand ? 10 : 4, maxZoom: 20,
     maxBounds: toBounds(bounds).pad(1.2), maxBoundsViscosity: 0.6, zoomSnap: 1, wheelPxPerZoomLevel: 90,
   });
   setStart(map, store.get(), start);
@@ -57,7 +58,7 @@ export function createMapView(container, { store, classification, bounds, start,
   const draw = createDraw(map, ACCENT);
   const labels = createLabels(map, { names, land: () => land.layer("left"), parcelText });
 
-  follow(map, store, { land, swipe, labels });
+  follow(map, store, { land: hasLand ? land : null, swipe, labels });
   listen(map, store, { land, hover, swipe, measure, events });
 
   return {
@@ -127,7 +128,7 @@ function setStart(map, { z, lat, lon }, bounds) {
 
 function follow(map, store, { land, swipe, labels }) {
   const update = (view) => {
-    land.update(view);
+    land?.update(view);
     swipe.setActive(view.swipe !== null);
     swipe.translate();
     labels.redraw();

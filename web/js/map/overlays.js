@@ -70,14 +70,20 @@ export function createOverlays(map) {
     }));
   }
 
+  function remove(key) {
+    layers.get(key)?.group.remove();
+    layers.delete(key);
+  }
+
   return {
     /**
-     * Takes a layer's features; they show only once asked for.
+     * Takes a layer's features in the place of those it had; they show only once asked for.
      * @param {string} layer
      * @param {{features: Array<any>}} collection
      * @returns {string[]} the keys it brought
      */
     load(layer, collection) {
+      [...layers.keys()].filter((key) => groupOf(key) === layer).forEach(remove);
       const byKey = new Map();
       for (const feature of collection.features) {
         const key = overlayKey(layer, feature.properties);
@@ -102,10 +108,7 @@ export function createOverlays(map) {
       }
     },
     /** @param {string} key what is to be read anew */
-    remove(key) {
-      layers.get(key)?.group.remove();
-      layers.delete(key);
-    },
+    remove,
     /** @param {string} key @returns {Array<any>} */
     features: (key) => layers.get(key)?.features ?? [],
     /** @returns {string[]} */

@@ -16,10 +16,11 @@ const WITH_SYSTEM = new Set(["gpkg", "shp", "geojson", "fgb", "csv", "txt"]);
  * @param {string} [wanted.what] a layer or list of `/api/export`
  * @param {object} wanted.query day, unit and whatever else selects
  * @param {string} [wanted.workbook] name of the formatted workbook of the same figures
+ * @param {string|number} [wanted.scenario] key of a scenario whose land goes out; `what` then only names it
  * @param {boolean} [wanted.list] whether it is a list and no layer
  * @returns {HTMLDetailsElement}
  */
-export function exportMenu({ what, query, workbook, list = false }) {
+export function exportMenu({ what, query, workbook, list = false, scenario }) {
   const choice = { format: workbook ? "workbook" : (list ? "xlsx" : "gpkg"), crs: "" };
   const link = h("a", { class: "button", download: "", text: t("export.load") });
   const formats = [...(workbook ? ["workbook"] : []), ...(what ? (list ? LISTS : GIS) : [])];
@@ -39,8 +40,13 @@ export function exportMenu({ what, query, workbook, list = false }) {
   function point() {
     systems.hidden = !WITH_SYSTEM.has(choice.format);
     const lang = language().startsWith("en") ? "en" : "zh";
-    link.href = choice.format === "workbook" ? api.workbookUrl(workbook, { ...query, lang })
-      : api.exportUrl(what, { ...query, lang, format: choice.format, crs: systems.hidden ? "" : choice.crs });
+    const crs = systems.hidden ? "" : choice.crs;
+    if (scenario !== undefined) {
+      link.href = api.scenarioFileUrl(scenario, choice.format, { crs });
+    } else {
+      link.href = choice.format === "workbook" ? api.workbookUrl(workbook, { ...query, lang })
+        : api.exportUrl(what, { ...query, lang, format: choice.format, crs });
+    }
   }
 
   point();

@@ -2,7 +2,7 @@
  * Screen 存量盘活: from the list of cases through the funnel and the ranking to sites for a project. The views share
  * place, day and unit; one of them shows.
  */
-import { byId, focusKey, h } from "../dom.js";
+import { byId, focusKey, focusedKey, h } from "../dom.js";
 import { t } from "../i18n.js";
 import { createIdleFunnel } from "./idle-funnel.js";
 import { createIdleList } from "./idle-list.js";
@@ -26,28 +26,30 @@ export function createIdlePanel(app) {
     const place = h("div", { class: "idle-view", dataset: { testid: `idle-${name}` } });
     return [name, { place, view: create(app, place), fresh: false }];
   }));
-  let chosen = "list";
+  const chosen = () => app.view.get().sites;
 
   function drawHead() {
     head.replaceChildren(h("h2", { text: t("idle.title") }),
       h("div", { class: "segmented small", role: "group", "aria-label": t("idle.views") },
         Object.keys(VIEWS).map((name) => h("button", {
-          type: "button", text: t(`idle.view.${name}`), "aria-pressed": String(name === chosen),
-          dataset: { key: `idle-view-${name}`, testid: `idle-view-${name}` }, on: { click: () => choose(name) },
+          type: "button", text: t(`idle.view.${name}`), "aria-pressed": String(name === chosen()),
+          dataset: { key: `idle-view-${name}`, testid: `idle-view-${name}` }, on: { click: () => app.view.set({ sites: name }) },
         }))));
   }
 
-  function choose(name) {
-    chosen = name;
+  function change() {
+    const focused = focusedKey();
     drawHead();
-    focusKey(head, `idle-view-${name}`);
+    focusKey(head, focused);
     panel.scrollTop = 0;
-    show();
+    if (!panel.hidden) {
+      show();
+    }
   }
 
   async function show() {
-    Object.entries(views).forEach(([name, { place }]) => { place.hidden = name !== chosen; });
-    const current = views[chosen];
+    Object.entries(views).forEach(([name, { place }]) => { place.hidden = name !== chosen(); });
+    const current = views[chosen()];
     if (current.fresh) {
       current.view.draw();
       return;
@@ -71,10 +73,11 @@ export function createIdlePanel(app) {
     }
   }
 
-  const draw = () => views[chosen].fresh && views[chosen].view.draw();
+  const draw = () => views[chosen()].fresh && views[chosen()].view.draw();
   panel.replaceChildren(head, ...Object.values(views).map(({ place }) => place));
   drawHead();
   app.view.on(["asOf", "unit", "idle"], () => stale(true));
+  app.view.on(["sites"], change);
   app.view.on(["parcel"], draw);
   app.onCorrected(() => stale(false));
   app.onData(() => stale(true));

@@ -19,6 +19,10 @@ export function createLandUsePanel(app) {
   async function load() {
     const { asOf, unit } = app.view.get();
     const asked = unit ?? app.districtUnit()?.id ?? null;
+    if (app.units.length === 0) {
+      panel.replaceChildren(empty(t("redline.noUnits")));
+      return;
+    }
     if (!answer) {
       panel.replaceChildren(loading(12));
     }

@@ -36,6 +36,11 @@ export function createLayersPanel(app) {
 
   async function loadLegend() {
     const { asOf, state } = app.view.get();
+    if (app.units.length === 0) {
+      landUse = [];
+      draw();
+      return;
+    }
     try {
       const found = await api.landUse({ unit: app.districtUnit()?.id, asOf, state, levels: true });
       if (app.view.get().state === state) {
@@ -54,6 +59,7 @@ export function createLayersPanel(app) {
 
   /** Of the parcels that speak for the day. */
   async function loadFindings() {
+    FINDINGS.forEach((key) => app.map.overlays.remove(key));
     const { asOf } = app.view.get();
     const parcels = app.district.layers.filter(({ kind, asOf: day }) => kind === "parcels" && day <= (asOf ?? app.district.asOf))
       .sort((a, b) => (a.asOf < b.asOf ? 1 : -1))[0];
@@ -61,7 +67,6 @@ export function createLayersPanel(app) {
       return;
     }
     try {
-      FINDINGS.forEach((key) => app.map.overlays.remove(key));
       app.map.overlays.load("finding", await api.findings(parcels.snapshot));
       failedLayers.delete("finding");
       showChosen();
@@ -155,6 +160,7 @@ export function createLayersPanel(app) {
   app.onData(() => {
     loadLayers();
     loadLegend();
+    loadFindings();
   });
   app.onLanguage(draw);
   app.onlyClass.on(["code"], draw);

@@ -151,6 +151,7 @@ export function createParcelList(app) {
   app.onLanguage(draw);
   app.prefs.on(["areaUnit"], draw);
   app.view.on(["panel", "asOf", "state"], () => asked && close());
+  app.onData(() => asked && close());
 
   return {
     open, close,

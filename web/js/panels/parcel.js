@@ -79,6 +79,10 @@ export function createParcelCard(app) {
   });
   app.onLanguage(draw);
   app.prefs.on(["areaUnit"], draw);
+  app.onData(() => {
+    const { parcel: id, asOf } = app.view.get();
+    return id && ask((signal) => api.parcel(id, asOf, signal));
+  });
   app.view.on(["asOf"], ({ parcel: id, asOf }) => id && ask((signal) => api.parcel(id, asOf, signal)));
 
   return {

@@ -25,6 +25,11 @@ export function createRedLinePanel(app) {
 
   async function load() {
     const { asOf } = app.view.get();
+    if (app.units.length === 0) {
+      answers = null;
+      draw();
+      return;
+    }
     if (!answers) {
       panel.replaceChildren(loading(8));
     }
@@ -43,6 +48,10 @@ export function createRedLinePanel(app) {
   }
 
   function draw() {
+    if (app.units.length === 0) {
+      panel.replaceChildren(h("p", { class: "empty", text: t("redline.noUnits") }));
+      return;
+    }
     if (!answers) {
       return;
     }
@@ -75,7 +84,10 @@ export function createRedLinePanel(app) {
   app.view.on(["asOf"], load);
   app.view.on(["state", "unit"], draw);
   app.onLanguage(draw);
-  app.onData(load);
+  app.onData(() => {
+    monitor?.refresh();
+    return load();
+  });
   app.prefs.on(["areaUnit"], draw);
   return { load, show };
 }

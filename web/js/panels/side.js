@@ -36,7 +36,7 @@ export function createSide(app, panels) {
     const hadFocus = tabs.contains(document.activeElement);
     tabs.replaceChildren(...TABS.map((name) => h("button", {
       type: "button", role: "tab", id: `tab-${name}`, "aria-controls": `panel-${name}`, text: t(`tab.${name}`),
-      "aria-selected": String(name === panel), tabindex: name === panel ? 0 : -1, dataset: { testid: `tab-${name}` },
+      "aria-selected": String(name === panel), tabindex: name === panel ? 0 : -1, disabled: !app.hasLand() && name !== "data", dataset: { testid: `tab-${name}` },
       on: { click: () => app.view.set({ panel: name }) },
     })));
     if (hadFocus) {
@@ -48,7 +48,7 @@ export function createSide(app, panels) {
 
   tabs.addEventListener("keydown", (event) => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    if (step) {
+    if (step && app.hasLand()) {
       event.preventDefault();
       const at = TABS.indexOf(app.view.get().panel);
       app.view.set({ panel: TABS[(at + step + TABS.length) % TABS.length] });

@@ -40,7 +40,7 @@ export function createStatusBar(app) {
       button.title = t("status.copy");
     }
     const note = language() === "en" ? app.district.noteEn : app.district.note;
-    source.textContent = [note, t("status.asOf", { date: formatDate(app.asOf(), language()) })].filter(Boolean).join(" · ");
+    source.textContent = [note, app.hasLand() && t("status.asOf", { date: formatDate(app.asOf(), language()) })].filter(Boolean).join(" · ");
     source.title = source.textContent;
   }
 

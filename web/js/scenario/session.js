@@ -97,6 +97,11 @@ export function createSession(view) {
     open: (id) => run(async () => begun(await api.beginScenario({ from: id }), false)),
     close: () => store.set({ ...NOTHING }),
     redraw: () => (get().draft ? run(drawn) : undefined),
+    /** Other parcels may have come under the working copy: its figures and its conflicts are asked for again. */
+    recheck: () => (get().draft ? run(async () => {
+      await drawn();
+      store.set({ selected: [], conflicts: await remembering(api.scenarioConflicts) });
+    }) : undefined),
     /** @param {object} change */
     apply: (change) => step("changes", change),
     undo: () => (get().draft?.done > 0 ? step("undo") : undefined),

@@ -22,7 +22,7 @@ export function createDataPanel(app) {
   const snapshots = h("div");
   /** What is being done now, drawn again when the language changes. */
   let current = null;
-  const list = createSnapshots(app, snapshots, { onFindings: showFindings, onChanged: () => app.refresh() });
+  const list = createSnapshots(app, snapshots, { onFindings: showFindings, onChanged: changed });
   const found = createFindings(app, findings);
   const door = createDrop(drop, { onFile: send });
 
@@ -71,7 +71,7 @@ export function createDataPanel(app) {
 
   async function ended(job) {
     if (job.state === "done") {
-      await app.refresh();
+      await changed();
       if (job.result.kind === "parcels") {
         app.view.set({ asOf: job.result.asOf === app.district.asOf ? null : job.result.asOf });
       }
@@ -87,6 +87,11 @@ export function createDataPanel(app) {
     if (job.result) {
       showFindings(job.result.snapshot);
     }
+  }
+
+  async function changed() {
+    await app.refresh();
+    await list.load();
   }
 
   function refuse(failure) {
@@ -110,7 +115,8 @@ export function createDataPanel(app) {
   }
 
   function draw() {
-    head.replaceChildren(h("h2", { text: t("data.title") }));
+    head.replaceChildren(h("h2", { text: t("data.title") }), app.hasLand() ? "" : h("p", { class: "data-empty", dataset: { testid: "data-empty" } },
+      h("strong", { text: t("data.empty") }), t("data.empty.what")));
     door.draw();
     current?.draw();
     found.draw();
@@ -120,7 +126,6 @@ export function createDataPanel(app) {
   panel.replaceChildren(head, drop, work, findings, snapshots);
   draw();
   app.onLanguage(draw);
-  app.onData(() => list.load());
   app.view.on(["panel"], ({ panel: shown }) => app.map.draft.show(shown === "data"));
   return { load: list.load, show: list.load };
 }

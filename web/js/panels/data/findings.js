@@ -60,7 +60,8 @@ export function createFindings(app, place) {
     app.map.draft.places(answer.findings.map(({ bounds }) => bounds).filter(Boolean));
     replaceKeepingFocus(place, h("section", { class: "data-block", dataset: { testid: "findings" } },
       h("div", { class: "list-head data-list-head" }, h("h2", { text: t("data.findings", { snapshot, count: formatNumber(answer.total) }) }),
-        answer.total ? h("a", { href: api.findingsUrl(snapshot), download: "", text: t("data.download") }) : null,
+        answer.total ? h("span", { class: "finding-files" }, ["xlsx", "csv"].map((format) =>
+          h("a", { href: api.findingsUrl(snapshot, /** @type {"csv"|"xlsx"} */ (format)), download: "", text: format.toUpperCase() }))) : null,
         h("button", { type: "button", class: "icon-button", "aria-label": t("close"), text: "×", dataset: { key: "close-findings" }, on: { click: clear } })),
       answer.counts.length ? h("ul", { class: "finding-counts" }, answer.counts.map((one) => h("li", {},
         h("span", { class: `severity is-${one.severity}`, text: t(`data.severity.${one.severity}`) }),

@@ -23,5 +23,7 @@ export function createMonitor(app, figures) {
     places: sections.map(({ place }) => place),
     /** The figures of the units have changed. */
     refreshUnits: () => units.refresh(),
+    /** The data have changed: every section asks again. */
+    refresh: () => sections.forEach((section) => section.refresh()),
   };
 }

@@ -5,6 +5,7 @@ import * as api from "../../api.js";
 import { byId, h, replaceKeepingFocus } from "../../dom.js";
 import { language, t } from "../../i18n.js";
 import { createSession } from "../../scenario/session.js";
+import { exportMenu } from "../export-menu.js";
 import { loading } from "../feedback.js";
 import { changeList } from "./changes.js";
 import { createComparison } from "./comparison.js";
@@ -66,7 +67,7 @@ export function createScenarioPanel(app) {
 
   function exports(draft) {
     const link = (key, href, more = {}) => h("a", { class: "button", href, text: t(`scenario.${key}`), dataset: { key: `scenario-${key}` }, ...more });
-    return h("div", { class: "button-row" }, link("exportGpkg", api.scenarioUrl(draft.key, "export.gpkg"), { download: "" }),
+    return h("div", { class: "button-row" }, exportMenu({ what: "scenario", scenario: draft.key, query: {} }),
       link("exportReport", api.scenarioUrl(draft.key, "report.html", language()), { target: "_blank", rel: "noopener" }));
   }
 
@@ -92,6 +93,12 @@ export function createScenarioPanel(app) {
   app.view.on(["panel", "state"], drawMap);
   app.view.on(["panel"], ({ panel: name }) => name !== "scenario" && tools.stop());
   app.onLanguage(draw);
+  app.onData(() => {
+    comparison.close();
+    shelf.forget();
+    session.recheck();
+    draw();
+  });
   app.prefs.on(["areaUnit"], draw);
   document.addEventListener("keydown", (event) => {
     const typing = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;

@@ -87,5 +87,10 @@ export function createShelf(session, app, compare) {
     return h("section", {}, h("h2", { text: t("scenario.keep") }), form);
   }
 
-  return { draw, load, saveForm };
+  /** Saved scenarios are asked for anew when they are next looked at. */
+  function forget() {
+    list = null;
+  }
+
+  return { draw, load, saveForm, forget };
 }

@@ -16,6 +16,7 @@ import org.apache.spark.sql.SparkSession;
 import org.parkland.BadInput;
 import org.parkland.analysis.Definitions;
 import org.parkland.analysis.Figures;
+import org.parkland.config.ServerAddress;
 import org.parkland.config.Settings;
 import org.parkland.geometry.AreaMethod;
 import org.parkland.land.LayerKind;
@@ -34,6 +35,10 @@ final class ClusterCommand implements Callable<Integer> {
   @Option(names = "--land", paramLabel = "PATH",
       description = "GeoParquet, Shapefile (not zipped) or GeoPackage, at a path every machine can read.")
   private String land;
+
+  @Option(names = "--db", paramLabel = "URL", description = "Draw the figures of a Parkland database on PostGIS, where"
+      + " the server then shows them.")
+  private String db;
 
   @Option(names = "--jdbc", paramLabel = "URL", description = "Read the land from a PostGIS table instead.")
   private String jdbc;
@@ -109,9 +114,23 @@ final class ClusterCommand implements Callable<Integer> {
   }
 
   private void run(Definitions definitions, SparkSession spark) {
+    if (db == null) {
+      ServerAddress server = table == null ? null : new ServerAddress(jdbc, System.getenv());
+      LandTable read = table == null ? LandTable.open(spark, land, layer)
+          : LandTable.ofPostgis(spark, server.url(), server.properties(null), table, geometry, number);
+      run(definitions, spark, read, null);
+      return;
+    }
+    try (StoredLand stored = new StoredLand(Settings.of(district, db, null, null), asOf, state)) {
+      columns = stored.columns();
+      units = List.of(stored.units());
+      asOf = stored.asOf();
+      run(definitions, spark, stored.table(spark), stored);
+    }
+  }
+
+  private void run(Definitions definitions, SparkSession spark, LandTable read, StoredLand stored) {
     long start = System.nanoTime();
-    LandTable read = table == null ? LandTable.open(spark, land, layer)
-        : LandTable.ofPostgis(spark, jdbc, table, geometry, number);
     Job job = ship(definitions, spark.sparkContext(), read);
     Dataset<Row> rows = partitions > 0 ? read.rows().repartition(partitions) : read.rows();
     ClusterRun run = new ClusterRun(job, rows);
@@ -127,6 +146,9 @@ final class ClusterCommand implements Callable<Integer> {
     printer.figures(definitions.district(), figures);
     if (out != null) {
       write(new FigureTables(spark, figures), run);
+    }
+    if (stored != null && sums.failed().isEmpty()) {
+      stored.keep(sums.land(), method);
     }
     printer.cost(sums, run.partitions(), (System.nanoTime() - start) / 1e9);
     Kernel.release(job);

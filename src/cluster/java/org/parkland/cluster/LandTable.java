@@ -3,6 +3,7 @@ package org.parkland.cluster;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Properties;
 import org.apache.spark.sql.DataFrameReader;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -47,21 +48,27 @@ record LandTable(String name, Dataset<Row> rows, String crs) {
   /**
    * A table with a geometry column, read in parallel by ranges of a number.
    *
-   * @param url with user and password
+   * @param login user and password, where the URL does not hold them
    * @param number column of distinct whole numbers, such as a serial key
    */
-  static LandTable ofPostgis(SparkSession spark, String url, String table, String geometry, String number) {
+  static LandTable ofPostgis(
+      SparkSession spark, String url, Properties login, String table, String geometry, String number) {
     String bounds = "(select min(" + quoted(number) + ")::bigint as least, max(" + quoted(number)
         + ")::bigint as most from " + table + ") as bounds";
-    Row range = spark.read().jdbc(url, bounds, new java.util.Properties()).first();
+    Row range = spark.read().jdbc(url, bounds, login).first();
     long least = range.isNullAt(0) ? 0 : range.getLong(0);
     long most = range.isNullAt(1) ? 0 : range.getLong(1);
     String query = "(select t.*, st_asbinary(t." + quoted(geometry) + ") as " + SparkRows.GEOMETRY + " from " + table
         + " t) as land";
     int partitions = (int) Math.max(1, (most - least) / ROWS_PER_PARTITION + 1);
     Dataset<Row> rows = spark.read().option("fetchsize", 10_000)
-        .jdbc(url, query, number, least, most + 1, partitions, new java.util.Properties());
+        .jdbc(url, query, number, least, most + 1, partitions, login);
     return new LandTable(table, rows.drop(geometry), null);
+  }
+
+  /** The same, known to be in a reference system. */
+  LandTable in(String system) {
+    return new LandTable(name, rows, system);
   }
 
   private static String quoted(String name) {

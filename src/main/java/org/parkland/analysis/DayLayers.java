@@ -62,6 +62,11 @@ public record DayLayers(LocalDate asOf, Snapshot parcels, List<Snapshot> all) {
 
   /** The days there are parcels for, oldest first. */
   public List<LocalDate> dates() {
+    return dates(all);
+  }
+
+  /** As above, of snapshots of which none need be of parcels. */
+  public static List<LocalDate> dates(List<Snapshot> all) {
     return all.stream().filter(each -> each.kind() == LayerKind.PARCELS).map(Snapshot::asOf).distinct()
         .sorted().toList();
   }

@@ -100,6 +100,12 @@ public final class FindingList {
     return page;
   }
 
+  /** Every finding, the worst codes first, chunk by chunk. */
+  public Stream<Finding> all() {
+    return older != null ? older.stream()
+        : chunks.stream().flatMap(each -> FindingPack.unpack(shelf.read(snapshot, each), catalogue).stream());
+  }
+
   /** Every finding of the import, chunk by chunk. */
   Stream<Finding> rows() {
     return older != null ? older.stream()

@@ -6,8 +6,8 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.parkland.idle.InefficientCase;
 import org.parkland.land.IdleStatus;
+import org.parkland.land.InefficientPolicy;
 import org.parkland.land.Words;
 
 /** How many parcels stand on each rung of the ladder, and how much land: the JSON of the API. */
@@ -18,22 +18,20 @@ public final class IdleCounts {
   public static List<Map<String, Object>> of(IdleRegister register, List<IdleRegister.Entry> entries) {
     Map<IdleStatus, DoubleSummaryStatistics> areasM2 = new EnumMap<>(IdleStatus.class);
     DoubleSummaryStatistics inefficientM2 = new DoubleSummaryStatistics();
-    InefficientCase inefficient = null;
     for (IdleRegister.Entry entry : entries) {
-      if (entry.standing() != null) {
-        areasM2.computeIfAbsent(entry.standing().status(), status -> new DoubleSummaryStatistics())
-            .accept(entry.standing().areaM2());
+      if (entry.status() != null) {
+        areasM2.computeIfAbsent(entry.status(), status -> new DoubleSummaryStatistics()).accept(entry.areaM2());
       }
-      if (entry.inefficient() != null && entry.inefficient().isSuspected()) {
-        inefficient = entry.inefficient();
-        inefficientM2.accept(inefficient.areaM2());
+      if (entry.isInefficient()) {
+        inefficientM2.accept(entry.areaM2());
       }
     }
     List<Map<String, Object>> counts = new ArrayList<>();
     register.report().policy().ladder().forEach((status, rung) -> counts.add(count(rung.word(), status.isSuspected(),
         areasM2.getOrDefault(status, new DoubleSummaryStatistics()))));
-    if (inefficient != null) {
-      counts.add(count(inefficient.word(), true, inefficientM2));
+    if (inefficientM2.getCount() > 0) {
+      Words word = register.file().inefficient().words().get(InefficientPolicy.Result.SUSPECTED);
+      counts.add(count(word, true, inefficientM2));
     }
     return counts;
   }

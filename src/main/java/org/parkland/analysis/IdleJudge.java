@@ -2,7 +2,6 @@ package org.parkland.analysis;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.Set;
 import org.parkland.geometry.AreaMeasure;
 import org.parkland.geometry.AreaMethod;
 import org.parkland.geometry.Crs;
@@ -25,15 +24,6 @@ public final class IdleJudge {
   private final AreaMeasure measure;
   private final Corrections corrections;
 
-  /**
-   * What is said of a parcel.
-   *
-   * @param parcel with the office's corrections
-   * @param standing null for land without any supply record
-   * @param inefficient null where the tests do not apply
-   */
-  record Judged(Feature parcel, double areaM2, IdleCase standing, InefficientCase inefficient) {}
-
   IdleJudge(Workspace workspace, DayLayers day, LocalDate today, Corrections corrections) {
     Schema schema = workspace.standards().schema(LayerKind.PARCELS);
     this.ladder = new IdleAssessment(workspace.policies().idle(), schema, day.asOf(), today);
@@ -47,19 +37,17 @@ public final class IdleJudge {
   }
 
   /** @param delivered with all its attributes and its shape; empty where neither ladder nor tests speak of it */
-  Optional<Judged> judge(Feature delivered) {
+  public Optional<JudgedParcel> judge(Feature delivered) {
     Feature parcel = corrections.apply(delivered);
     double areaM2 = measure.areaM2(parcel.geometry());
     IdleCase standing = ladder.assess(delivered, areaM2, corrections).orElse(null);
     InefficientCase inefficient = tests.examine(parcel, areaM2, standing).orElse(null);
     return standing == null && inefficient == null ? Optional.empty()
-        : Optional.of(new Judged(parcel, areaM2, standing, inefficient));
+        : Optional.of(new JudgedParcel(parcel, areaM2, standing, inefficient));
   }
 
   /** The word of the suspicion, as {@link IdleRegister.Entry#suspicion()}; empty where there is none. */
   public Optional<String> suspicion(Feature delivered) {
-    return judge(delivered)
-        .map(each -> new IdleRegister.Entry(each.parcel(), each.standing(), each.inefficient(), Set.of(), null))
-        .filter(IdleRegister.Entry::isSuspected).map(IdleRegister.Entry::suspicion);
+    return judge(delivered).map(JudgedParcel::suspicion);
   }
 }

@@ -15,6 +15,7 @@ import org.parkland.land.Snapshot;
 import org.parkland.land.State;
 import org.parkland.store.FeatureCursor;
 import org.parkland.store.FeatureQuery;
+import org.parkland.store.Snapshots;
 
 /**
  * Everything that can be asked of a workspace. Answers are kept: snapshots never change, so what was drawn from
@@ -74,6 +75,11 @@ public final class LandAnalysis {
     return workspace.policies().redLine().find(workspace.district().policy());
   }
 
+  /** Whether there are parcels of any day: before the first there is nothing to draw. */
+  public boolean hasLand() {
+    return !DayLayers.dates(Snapshots.current(workspace.store().snapshots())).isEmpty();
+  }
+
   /** The layers that speak for a day; the newest parcels' day if null. */
   public DayLayers day(LocalDate asOf) {
     return DayLayers.at(workspace.store(), asOf);
@@ -109,7 +115,8 @@ public final class LandAnalysis {
   public IdleRegister idle(DayLayers day, LocalDate today) {
     CorrectionDesk.Log log = corrections.log();
     return registers.get(key(day, today, log),
-        key -> IdleRegister.of(workspace, parcels, day, key.today(), log.corrections()));
+        key -> new CaseFile(workspace, day.parcels(), new IdleJudge(workspace, day, key.today(), log.corrections()))
+            .register(each -> parcels.unitsOf(each.parcel(), day, each.areaM2())));
   }
 
   /** What judges single parcels of a day, without the register; the day as for {@link #idle}. */

@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.parkland.BadInput;
+import org.parkland.analysis.LayerOverlaps.Overlap;
 import org.parkland.analysis.LayerOverlaps.Overlaps;
 import org.parkland.geometry.AreaMeasure;
 import org.parkland.geometry.AreaMethod;
@@ -23,6 +24,7 @@ import org.parkland.land.OverlayFinding.Problem;
 import org.parkland.land.PieceCollector;
 import org.parkland.land.RedLinePolicy;
 import org.parkland.land.Snapshot;
+import org.parkland.land.State;
 import org.parkland.land.Unit;
 import org.parkland.overlay.Overlay;
 import org.parkland.overlay.PreparedUnits;
@@ -56,16 +58,36 @@ public final class LandFigures {
     Snapshot land = day.of(query.state());
     PreparedUnits units = units(day.units(), land, query.method());
     int count = units.units().size();
-    List<RedLinePolicy> policies = workspace.policies().redLine().policies();
-    String definitions = KeptFigures.fingerprint(policies, workspace.policies().tolerances(),
-        workspace.standards().classification().classes());
-    Drawn drawn = kept.get(key("land-use with main classes", land, day.units(), query.method()) + " by " + definitions, Drawn.class,
-        () -> overlay(land, units));
+    Drawn drawn = kept.get(landUseKey(land, day.units(), query.method()), Drawn.class, () -> overlay(land, units));
     LandUseTally inBlocks =
         query.policy().inBlocks().isEmpty() ? null : LandUseTally.of(count, inBlocks(day, land, query.method()));
     return new Figures(day.asOf(), query.state(), query.policy(), query.method(), units,
         LandUseTally.of(count, drawn.landUse()), inBlocks, drawn.doubts().get(query.policy().name()),
         drawn.overlaps(), workspace.standards().classification());
+  }
+
+  private String landUseKey(Snapshot land, Snapshot units, AreaMethod method) {
+    String definitions = KeptFigures.fingerprint(workspace.policies().redLine().policies(),
+        workspace.policies().tolerances(), workspace.standards().classification().classes());
+    return key("land-use with main classes", land, units, method) + " by " + definitions;
+  }
+
+  /**
+   * Keeps what was summed elsewhere from the rows of the day's layer, so that it is shown without an overlay of our
+   * own. Overlaps between parcels were not searched there, which the figures then say.
+   *
+   * @throws BadInput if a crosswalk left codes of the layer open, which only an overlay here takes into account
+   */
+  public void keep(DayLayers day, State state, AreaMethod method, StreamedLand summed) {
+    Snapshot land = day.of(state);
+    ImportNotes notes = ImportNotes.of(land);
+    if (!notes.ambiguousCodes().isEmpty() || !notes.ambiguousDelivered().isEmpty()) {
+      throw new BadInput("snapshot " + land.id(), "has codes that a crosswalk left open",
+          "let the server draw its figures");
+    }
+    PreparedUnits units = units(day.units(), land, method);
+    kept.get(landUseKey(land, day.units(), method), Drawn.class, () -> drawn(units, summed.tally(), List.of(), notes,
+        List.of(new OverlayFinding(Problem.NOT_SEARCHED, "parcels", 0, StreamedFigures.NOT_SEARCHED))));
   }
 
   public boolean hasUnit(String id, DayLayers day) {
@@ -115,14 +137,19 @@ public final class LandFigures {
     DoubtedTally tally = collect(land, units, notes.codeColumn(),
         () -> new DoubtedTally(count, workspace.policies().redLine().policies(), uses));
     Overlaps overlaps = overlaps(land, units);
-    LayerDoubts missing = new LayerDoubts(units, tally.landUse(),
-        LayerDoubts.parts(units, overlaps.overlaps()), notes.lostLand());
+    return drawn(units, tally, overlaps.overlaps(), notes, findings(overlaps));
+  }
+
+  private static Drawn drawn(PreparedUnits units, DoubtedTally tally, List<Overlap> overlaps, ImportNotes notes,
+      List<OverlayFinding> findings) {
+    LayerDoubts missing =
+        new LayerDoubts(units, tally.landUse(), LayerDoubts.parts(units, overlaps), notes.lostLand());
     Map<String, List<List<Doubt>>> doubts = new LinkedHashMap<>();
     tally.eachPolicy((policy, each) -> {
       missing.tell(each);
-      doubts.put(policy, IntStream.range(0, count).mapToObj(each::of).toList());
+      doubts.put(policy, IntStream.range(0, units.units().size()).mapToObj(each::of).toList());
     });
-    return new Drawn(tally.landUse().sums(), doubts, findings(overlaps));
+    return new Drawn(tally.landUse().sums(), doubts, findings);
   }
 
   PossibleUses uses(ImportNotes notes) {

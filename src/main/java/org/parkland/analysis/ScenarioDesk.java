@@ -103,6 +103,11 @@ public final class ScenarioDesk {
     return kept(moved);
   }
 
+  /** What a saved version touches; it takes no place among the working copies. */
+  public ScenarioLand land(SavedScenario version) {
+    return ScenarioLand.of(replayed(version));
+  }
+
   private ScenarioDraft replayed(SavedScenario version) {
     ScenarioDraft draft = draft(base(layers(version)), version);
     JsonNode list = read(version.changes());

@@ -47,7 +47,7 @@ public final class SiteJson {
     IdleRegister.Entry entry = study.entry(site);
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("parcel", site.parcel());
-    json.put("location", entry.parcel().text("location"));
+    json.put("location", study.location(site));
     json.put("holder", site.supply().holder());
     json.put("landUse", site.supply().landUse());
     put(json, "status", status(site));

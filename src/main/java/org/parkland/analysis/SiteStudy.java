@@ -31,6 +31,7 @@ public final class SiteStudy {
   private final IdleRegister register;
   private final Policies.Sites policies;
   private final List<Site> sites;
+  private final Map<String, String> locations;
   private final Reuse reuse;
   private final Kept<SiteQuery, Funnel.Outcome> funnels = new Kept<>(KEPT_FUNNELS);
   private final Kept<SiteQuery, Ranking> surveyed = new Kept<>(KEPT_RANKINGS);
@@ -45,12 +46,15 @@ public final class SiteStudy {
    * @param adjacency of the sites
    * @param others parcels around them that are not on offer
    * @param unitNames by id
+   * @param locations of the sites in words, by parcel number
    */
   SiteStudy(IdleRegister register, Policies.Sites policies, List<Site> sites, Adjacency adjacency,
-      List<Geometry> roads, List<Feature> others, Map<String, Words> unitNames) {
+      List<Geometry> roads, List<Feature> others, Map<String, Words> unitNames,
+      Map<String, String> locations) {
     this.register = register;
     this.policies = policies;
     this.sites = sites;
+    this.locations = locations;
     this.reuse = new Reuse(policies.reuse(), register.report().policy().scope(), policies.ranking().planClasses());
     this.matching = once(() -> new Matching(funnel(SiteQuery.plain(policies)).usable(), roads, policies.matching(),
         reuse, policies.ranking().unitIndustries(), register.report().today(), unitNames));
@@ -123,6 +127,11 @@ public final class SiteStudy {
 
   public Optional<Keystone> keystone() {
     return keystone.get();
+  }
+
+  /** Where the site lies, in words; null where not delivered. */
+  public String location(Site site) {
+    return locations.get(site.parcel());
   }
 
   public IdleRegister.Entry entry(Site site) {

@@ -60,29 +60,34 @@ final class SiteSurveyor {
 
   static SiteStudy study(Workspace workspace, UnitAreas units, DayLayers day, IdleRegister register) {
     SiteSurveyor surveyor = new SiteSurveyor(workspace, day, register);
-    List<Feature> parcels = surveyor.parcels();
+    List<JudgedParcel> parcels = surveyor.parcels();
     surveyor.readSurroundings(register);
     List<Site> surveyed = surveyor.survey(parcels, units);
     Adjacency adjacency = Adjacency.of(surveyed, surveyor.policies.matching().assembly(), surveyor.roads);
     return new SiteStudy(register, surveyor.policies, Adjacency.counted(surveyed, adjacency), adjacency,
-        surveyor.roads, surveyor.others, surveyor.unitNames(units));
+        surveyor.roads, surveyor.others, surveyor.unitNames(units), locations(parcels));
+  }
+
+  private static Map<String, String> locations(List<JudgedParcel> parcels) {
+    Map<String, String> locations = new HashMap<>();
+    parcels.forEach(each -> locations.put(each.parcel().id(), each.parcel().text("location")));
+    return locations;
   }
 
   /** The parcels that enter the funnel, with their shapes, by parcel number. */
-  private List<Feature> parcels() {
+  private List<JudgedParcel> parcels() {
     Funnel funnel = new Funnel(policies.funnel());
-    Map<String, IdleRegister.Entry> entering = new HashMap<>();
-    register.entries().stream().filter(each -> funnel.enters(each.standing(), each.inefficient()))
-        .forEach(each -> entering.put(each.parcel().id(), each));
-    List<Feature> parcels = new ArrayList<>();
-    stream(day.parcels(), FeatureQuery.all().only("id"), row -> {
-      IdleRegister.Entry entry = entering.remove(row.id());
-      if (entry != null) {
-        parcels.add(new Feature(row.row(), row.geometry(), entry.parcel().attributes(), Map.of()));
-        sites.insert(row.geometry().getEnvelopeInternal(), row.id());
-      }
+    Reprojection toPlane = Crs.of(day.parcels().crs()).to(plane);
+    List<IdleRegister.Entry> entering = register.entries().stream()
+        .filter(each -> funnel.enters(each.status(), each.tested()))
+        .sorted(Comparator.comparing(IdleRegister.Entry::id)).toList();
+    List<JudgedParcel> parcels = new ArrayList<>(entering.size());
+    register.file().judged(entering).forEach(each -> {
+      Feature row = each.parcel();
+      Feature parcel = new Feature(row.row(), toPlane.apply(row.geometry()), row.attributes(), Map.of());
+      parcels.add(new JudgedParcel(parcel, each.areaM2(), each.standing(), each.inefficient()));
+      sites.insert(parcel.geometry().getEnvelopeInternal(), parcel.id());
     });
-    parcels.sort(Comparator.comparing(Feature::id));
     return parcels;
   }
 
@@ -98,7 +103,7 @@ final class SiteSurveyor {
     double gapM = policies.matching().assembly().toleranceM();
     stream(day.parcels(), FeatureQuery.all().only("id", "land_use"), row -> {
       boolean isSite = entries.find(row.id())
-          .filter(each -> funnel.enters(each.standing(), each.inefficient())).isPresent();
+          .filter(each -> funnel.enters(each.status(), each.tested())).isPresent();
       if (rule.isRoad(row.landUse())) {
         addRoad(row);
       } else if (!isSite && isNear(row, gapM)) {
@@ -120,7 +125,7 @@ final class SiteSurveyor {
     return !sites.query(window).isEmpty();
   }
 
-  private List<Site> survey(List<Feature> parcels, UnitAreas units) {
+  private List<Site> survey(List<JudgedParcel> parcels, UnitAreas units) {
     SiteSurvey survey = new SiteSurvey(zoning(), constraints(), roadsDelivered ? roads : null,
         units(units), redLine(),
         policies.funnel().roads().reachM());
@@ -138,10 +143,9 @@ final class SiteSurveyor {
     return names;
   }
 
-  private Site site(Feature parcel, SiteSurvey survey) {
-    IdleRegister.Entry entry = register.find(parcel.id()).orElseThrow();
-    double areaM2 = entry.areaM2();
-    return Site.of(parcel, areaM2, entry.standing(), entry.inefficient(), survey.of(parcel, areaM2));
+  private static Site site(JudgedParcel each, SiteSurvey survey) {
+    return Site.of(each.parcel(), each.areaM2(), each.standing(), each.inefficient(),
+        survey.of(each.parcel(), each.areaM2()));
   }
 
   private RedLinePolicy redLine() {

@@ -1,5 +1,7 @@
 package org.parkland.analysis;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -7,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.locationtech.jts.geom.Envelope;
 import org.parkland.check.FindingPack;
+import org.parkland.check.FindingWorkbook;
 import org.parkland.geometry.Crs;
 import org.parkland.geometry.OutsideProjectionException;
 import org.parkland.geometry.Reprojection;
@@ -72,6 +75,24 @@ public final class SnapshotFindings {
       skip = Math.max(0, skip - each.count());
     }
     return page;
+  }
+
+  /**
+   * All of them as a workbook to send back to the office that delivered; memory does not grow with them.
+   *
+   * @param out stays open
+   */
+  public void workbook(OutputStream out) throws IOException {
+    Map<String, Long> counts = new LinkedHashMap<>();
+    chunks.forEach(each -> counts.merge(each.code(), (long) each.count(), Long::sum));
+    new FindingWorkbook(catalogue, Crs.of(snapshot.crs())).write(out, heading(), counts,
+        chunks.stream().flatMap(each -> FindingPack.unpack(shelf.read(snapshot, each), catalogue).stream()));
+  }
+
+  private List<String> heading() {
+    return List.of("数据检查结果", "数据：" + snapshot.source(), "日期：" + snapshot.asOf(),
+        "坐标系：" + snapshot.crs() + (snapshot.edition() == null ? "" : "；编码：" + snapshot.edition()),
+        "入库" + snapshot.count() + "行；快照：" + snapshot.id() + "；SHA-256：" + snapshot.sha256());
   }
 
   private Map<String, Object> entry(Finding finding) {

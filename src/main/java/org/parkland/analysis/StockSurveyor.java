@@ -118,8 +118,8 @@ final class StockSurveyor {
   }
 
   private boolean isSupplied(String parcel) {
-    return register.find(parcel).map(IdleRegister.Entry::standing)
-        .filter(each -> each.status() != IdleStatus.NOT_SUPPLIED).isPresent();
+    return register.find(parcel).map(IdleRegister.Entry::status)
+        .filter(each -> each != IdleStatus.NOT_SUPPLIED).isPresent();
   }
 
   private Approval approval(ApprovedStock stock) {

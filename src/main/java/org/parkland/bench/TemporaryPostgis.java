@@ -82,12 +82,22 @@ public final class TemporaryPostgis implements AutoCloseable {
       run("chown", "postgres", folder.toString());
     }
     run(asServer("initdb", "-D", data(), "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync"));
+    launch();
+    execute("postgres", "create database parkland");
+    execute("parkland", "create extension postgis");
+  }
+
+  /** Stops the server in order and starts it again: its buffers are empty then, as after a start of the machine. */
+  public void restart() {
+    run(asServer("pg_ctl", "-D", data(), "-m", "fast", "-w", "stop"));
+    launch();
+  }
+
+  private void launch() {
     StringBuilder options = new StringBuilder("-p " + port + " -k " + folder);
     SETTINGS.forEach(each -> options.append(" -c ").append(each));
     run(asServer("pg_ctl", "-D", data(), "-w", "-l", folder.resolve("log").toString(), "-o", options.toString(),
         "start"));
-    execute("postgres", "create database parkland");
-    execute("parkland", "create extension postgis");
   }
 
   private String data() {

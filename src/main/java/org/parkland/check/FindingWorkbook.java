@@ -58,7 +58,15 @@ public final class FindingWorkbook {
    */
   public void write(Path file, List<String> heading, Map<String, Long> counts, Stream<Finding> findings)
       throws IOException {
-    try (OutputStream out = Files.newOutputStream(file); Workbook book = new Workbook(out, "Parkland", "1.0")) {
+    try (OutputStream out = Files.newOutputStream(file)) {
+      write(out, heading, counts, findings);
+    }
+  }
+
+  /** As above; the stream stays open. */
+  public void write(OutputStream out, List<String> heading, Map<String, Long> counts, Stream<Finding> findings)
+      throws IOException {
+    try (Workbook book = new Workbook(out, "Parkland", "1.0")) {
       sums(book.newWorksheet("汇总"), heading, counts);
       Iterator<Finding> rest = findings.iterator();
       for (int sheet = 1; sheet == 1 || rest.hasNext(); sheet++) {

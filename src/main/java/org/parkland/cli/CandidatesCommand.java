@@ -136,7 +136,7 @@ final class CandidatesCommand implements Callable<Integer> {
     Map<String, Object> line = new LinkedHashMap<>();
     line.put("rank", place.rank());
     line.put("parcel", place.site().parcel());
-    line.put("location", study.entry(place.site()).parcel().text("location"));
+    line.put("location", study.location(place.site()));
     line.put("status", SiteJson.status(place.site()).zh());
     line.put("areaM2", place.site().areaM2());
     line.put("score", place.score());

@@ -10,6 +10,7 @@ import org.parkland.analysis.LandAnalysis;
 import org.parkland.analysis.Workspace;
 import org.parkland.idle.IdleCase;
 import org.parkland.idle.IdleReport;
+import org.parkland.idle.Standing;
 import org.parkland.geometry.AreaMethod;
 import org.parkland.land.IdleStatus;
 import org.parkland.land.State;
@@ -110,15 +111,15 @@ final class IdleCommand implements Callable<Integer> {
     System.out.println(workspace.district().name() + "  data " + report.asOf() + "  today " + report.today()
         + (workspace.district().synthetic() ? "  示例数据" : ""));
     for (IdleStatus status : report.policy().ladder().keySet()) {
-      List<IdleCase> cases = report.cases().stream().filter(each -> each.status() == status).toList();
+      List<? extends Standing> cases = report.standings().stream().filter(each -> each.status() == status).toList();
       System.out.printf("%6d %10.2f 亩  %s%n", cases.size(),
-          cases.stream().mapToDouble(IdleCase::areaM2).sum() / MU_M2,
+          cases.stream().mapToDouble(Standing::areaM2).sum() / MU_M2,
           report.policy().ladder().get(status).word().zh());
     }
     List<IdleRegister.Entry> inefficient = register.entries().stream()
-        .filter(each -> each.inefficient() != null && each.inefficient().isSuspected()).toList();
+        .filter(IdleRegister.Entry::isInefficient).toList();
     System.out.printf("%6d %10.2f 亩  %s%n", inefficient.size(),
-        inefficient.stream().mapToDouble(each -> each.inefficient().areaM2()).sum() / MU_M2, "疑似低效");
+        inefficient.stream().mapToDouble(IdleRegister.Entry::areaM2).sum() / MU_M2, "疑似低效");
     System.out.printf("       %10.2f m²  厂房闲置建筑面积%n", IdleRegister.idleFloorAreaM2(register.entries()));
     for (IdleCase idle : report.cases().stream().filter(each -> each.status().isSuspected()).toList()) {
       System.out.printf("%s  %s  %d days  %.2f 亩  %s  %s%n", idle.parcel(), idle.word().zh(), idle.daysOverdue(),

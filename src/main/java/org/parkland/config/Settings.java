@@ -17,6 +17,7 @@ import org.parkland.BadInput;
 public record Settings(Path home, Path district, Database database, String host, int port, long mostUploadBytes) {
   /** 4 GB: a Shapefile ends at 2 GB a part. */
   public static final long DEFAULT_UPLOAD_BYTES = 4L << 30;
+  private static final long DEFAULT_TILE_BYTES = 4L << 30;
   public static final String DEFAULT_HOST = "127.0.0.1";
   public static final int DEFAULT_PORT = 8080;
 
@@ -73,6 +74,22 @@ public record Settings(Path home, Path district, Database database, String host,
   /** The folder for tiles drawn from the database. */
   public Path tiles() {
     return database.tiles(home);
+  }
+
+  /**
+   * The most that the folder of tiles may hold: MiB in PARKLAND_TILES_MIB, 4 GB without it.
+   *
+   * @throws BadInput if it is no whole number above 0
+   */
+  public long mostTileBytes() {
+    String named = System.getProperty("parkland.tiles.mib", System.getenv("PARKLAND_TILES_MIB"));
+    if (named == null) {
+      return DEFAULT_TILE_BYTES;
+    }
+    if (!named.strip().matches("[1-9][0-9]{0,8}")) {
+      throw new BadInput("PARKLAND_TILES_MIB=" + named, "is no size", "give a whole number of MiB, such as 4096");
+    }
+    return Long.parseLong(named.strip()) << 20;
   }
 
   /** The folder for files that were sent and are not imported yet. */

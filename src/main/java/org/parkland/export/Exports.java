@@ -1,15 +1,11 @@
 package org.parkland.export;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -18,6 +14,7 @@ import org.parkland.analysis.DayLayers;
 import org.parkland.analysis.LandAnalysis;
 import org.parkland.analysis.Report;
 import org.parkland.analysis.ReportQuery;
+import org.parkland.analysis.ScenarioLand;
 import org.parkland.analysis.Sheet;
 import org.parkland.analysis.Workspace;
 import org.parkland.geometry.AreaMethod;
@@ -26,30 +23,30 @@ import org.parkland.land.Feature;
 import org.parkland.land.Heading;
 import org.parkland.land.LayerKind;
 import org.parkland.land.RedLinePolicy;
+import org.parkland.land.SavedScenario;
 import org.parkland.land.Snapshot;
 import org.parkland.land.State;
 import org.parkland.land.Words;
 import org.parkland.pack.Headings;
 import org.parkland.sink.Column;
-import org.parkland.store.FeatureCursor;
-import org.parkland.store.FeatureQuery;
 
 /** The contents of a database by name: its layers, its lists, the first table of each report. */
 public final class Exports {
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   /** Lists that are no reports, with their titles. */
   private static final Map<String, String> LISTS = new LinkedHashMap<>();
   private static final Map<LayerKind, String> LAYERS = Map.of(LayerKind.PARCELS, "宗地", LayerKind.ZONING, "规划地块",
       LayerKind.UNITS, "统计单元", LayerKind.PROTECTION, "工业用地保护线", LayerKind.CONSTRAINT, "限制因素",
       LayerKind.APPROVAL, "批地", LayerKind.REFERENCE, "参考图层");
+  /** Lists of which one can be chosen by its name. */
+  private static final List<String> NAMED = List.of("findings", "scenario");
   /** Reports whose rows are about one parcel each. */
   private static final List<Report> ABOUT_PARCELS = List.of(Report.LEDGER, Report.RECONCILIATION);
 
   static {
     LISTS.put("idle", "闲置与低效用地清单");
     LISTS.put("candidates", "可利用地块清单");
-    LISTS.put("findings", "入库检查问题清单");
+    LISTS.put("findings", "检查问题清单");
+    LISTS.put("scenario", "情景方案");
   }
 
   private final Workspace workspace;
@@ -81,6 +78,7 @@ public final class Exports {
       case "candidates" -> list(query,
           ListTable.candidates(analysis.sites(day(query), query.today()), unit(query), query.english()));
       case "findings" -> findings(query);
+      case "scenario" -> savedScenario(query);
       default -> report(query);
     };
   }
@@ -140,9 +138,11 @@ public final class Exports {
   // Lists.
 
   private static void requireNoLayerSelection(ExportQuery query) {
-    if (query.ids() != null || query.box() != null || query.filter() != null || query.layer() != null) {
+    boolean named = query.layer() != null && !NAMED.contains(query.what());
+    boolean inUnit = query.unit() != null && NAMED.contains(query.what());
+    if (query.ids() != null || query.box() != null || query.filter() != null || named || inUnit) {
       throw new BadInput(query.what(), "ids, bbox, filter and layer select rows of layers only",
-          "export " + query.what() + " whole or of one unit");
+          "export " + query.what() + (inUnit ? " whole" : " whole or of one unit"));
     }
   }
 
@@ -184,34 +184,38 @@ public final class Exports {
     }, heading.words().zh());
   }
 
-  /** What the import of the parcels noticed, with the shape of the row where it was stored. */
+  /** What imports and checks found about the layers of the day; of one layer if its name is given. */
   private Content findings(ExportQuery query) {
-    Snapshot parcels = day(query).parcels();
-    Map<Long, String> ids = new LinkedHashMap<>();
-    try (FeatureCursor rows = workspace.store().features(parcels, FeatureQuery.all().only("id"))) {
-      rows.forEachRemaining(row -> ids.put(row.row(), row.id()));
+    List<Snapshot> layers = day(query).all().stream()
+        .filter(each -> query.layer() == null || each.name().equals(query.layer())).toList();
+    if (layers.isEmpty()) {
+      throw new BadInput("findings", "there is no layer '" + query.layer() + "'", "choose one of them: "
+          + day(query).all().stream().map(Snapshot::name).distinct().collect(Collectors.joining(", ")));
     }
-    List<Map<String, Object>> rows = new ArrayList<>();
-    for (JsonNode each : report(parcels).path("findings")) {
-      Map<String, Object> row = new LinkedHashMap<>();
-      row.put("sourceRow", each.path("row").asLong());
-      row.put("parcel", each.path("id").isTextual() ? each.path("id").asText() : ids.get(each.path("row").asLong()));
-      row.put("severity", each.path("severity").asText().toLowerCase(Locale.ROOT));
-      row.put("finding", each.path("code").asText());
-      row.put("message", each.path("message").asText());
-      row.put("figure", each.path("figure").isNumber() ? each.path("figure").asDouble() : null);
-      rows.add(row);
-    }
-    return list(query, new ListTable(List.of("sourceRow", "parcel", "severity", "finding", "message", "figure"), rows,
-        Map.of()));
+    List<Field> fields = FindingContent.COLUMNS.stream().map(each -> field(headings.of(each), query.english())).toList();
+    return new FindingContent(workspace, title(LISTS.get("findings"), day(query).asOf()), fields, layers,
+        query.english());
   }
 
-  private static JsonNode report(Snapshot snapshot) {
-    try {
-      return JSON.readTree(snapshot.report());
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("what is kept with a snapshot is JSON", e);
+  // Scenarios.
+
+  /** Of a working copy or a saved scenario. */
+  public Content scenario(ScenarioLand land) {
+    String name = land.title() == null ? "未保存" : land.title();
+    return new ScenarioContent(title(LISTS.get("scenario"), name), land, workspace.standards().classification());
+  }
+
+  /** The saved scenario whose number or name is given as the layer; the only one if none is. */
+  private Content savedScenario(ExportQuery query) {
+    List<SavedScenario> saved = analysis.scenarios().saved();
+    List<SavedScenario> wanted = saved.stream().filter(each -> query.layer() == null
+        || query.layer().equals(each.name()) || query.layer().equals(String.valueOf(each.id()))).toList();
+    if (wanted.size() == 1) {
+      return scenario(analysis.scenarios().land(wanted.get(0)));
     }
+    throw new BadInput("scenario", wanted.isEmpty() ? "there is none of that name or number" : "there are several",
+        "save one, or choose by name or number: " + saved.stream().map(each -> each.id() + " " + each.name())
+            .collect(Collectors.joining(", ")));
   }
 
   // Reports.

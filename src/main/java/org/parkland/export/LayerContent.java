@@ -58,7 +58,11 @@ final class LayerContent implements Content {
   @Override
   public LayerStyle style() {
     String column = fields.columnOf("land_use");
-    return column == null ? null : new LayerStyle("用地用海分类", column, classification.classes().stream()
+    return column == null ? null : style(classification, column);
+  }
+
+  static LayerStyle style(Classification classification, String column) {
+    return new LayerStyle("用地用海分类", column, classification.classes().stream()
         .map(each -> new LayerStyle.Rule(each.code(), each.code() + " " + each.name(), each.color())).toList());
   }
 

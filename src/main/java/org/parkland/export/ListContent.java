@@ -46,24 +46,7 @@ record ListContent(Store store, String title, List<Field> fields, List<Snapshot>
 
   @Override
   public Rows rows(boolean shapes) {
-    return shapes ? new ShapedRows() : new PlainRows(lines.iterator());
-  }
-
-  private record PlainRows(Iterator<Object[]> lines) implements Rows {
-    @Override
-    public boolean hasNext() {
-      return lines.hasNext();
-    }
-
-    @Override
-    public Row next() {
-      return new Row(null, lines.next());
-    }
-
-    @Override
-    public void close() {
-      // nothing is open
-    }
+    return shapes ? new ShapedRows() : Rows.of(lines.iterator(), each -> new Row(null, each));
   }
 
   /** Runs through the snapshots and gives each line the first shape that bears its number. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.parkland.analysis.IdleRegister;
+import org.parkland.analysis.JudgedParcel;
 import org.parkland.analysis.SiteJson;
 import org.parkland.analysis.SiteQuery;
 import org.parkland.analysis.SiteStudy;
@@ -30,12 +31,10 @@ public record ListTable(List<String> columns, List<Map<String, Object>> rows, Ma
 
   /** The register of idle and inefficient land, suspicions first. */
   public static ListTable idle(IdleRegister register, String unit, boolean english) {
-    List<Map<String, Object>> rows = register.entries().stream()
-        .filter(each -> unit == null || each.units().contains(unit)).map(each -> idle(each, english)).toList();
-    return new ListTable(IDLE, rows, Map.of());
+    return new ListTable(IDLE, register.file().view(register.in(unit), each -> idle(each, english)), Map.of());
   }
 
-  private static Map<String, Object> idle(IdleRegister.Entry entry, boolean english) {
+  private static Map<String, Object> idle(JudgedParcel entry, boolean english) {
     Map<String, Object> row = new LinkedHashMap<>();
     row.put("parcel", entry.parcel().id());
     row.put("location", entry.parcel().text("location"));
@@ -89,7 +88,7 @@ public record ListTable(List<String> columns, List<Map<String, Object>> rows, Ma
     Map<String, Object> row = new LinkedHashMap<>();
     row.put("rank", (long) place.rank());
     row.put("parcel", place.site().parcel());
-    row.put("location", study.entry(place.site()).parcel().text("location"));
+    row.put("location", study.location(place.site()));
     row.put("holder", place.site().supply().holder());
     row.put("landUse", place.site().supply().landUse());
     row.put("areaM2", place.site().areaM2());

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.parkland.land.FunnelPolicy;
 import org.parkland.land.FunnelPolicy.Step;
+import org.parkland.land.IdleStatus;
+import org.parkland.land.InefficientPolicy;
 import org.parkland.land.Words;
 
 /**
@@ -62,8 +64,13 @@ public final class Funnel {
 
   /** As above, before anything else is known of it; either may be null. */
   public boolean enters(IdleCase idle, InefficientCase inefficient) {
-    return idle != null && policy.statuses().contains(idle.status())
-        || inefficient != null && policy.inefficient().contains(inefficient.result());
+    return enters(idle == null ? null : idle.status(), inefficient == null ? null : inefficient.result());
+  }
+
+  /** As above, by the results alone; either may be null. */
+  public boolean enters(IdleStatus status, InefficientPolicy.Result tested) {
+    return status != null && policy.statuses().contains(status)
+        || tested != null && policy.inefficient().contains(tested);
   }
 
   /** Sites that do not enter are left out. */

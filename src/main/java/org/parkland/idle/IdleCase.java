@@ -30,7 +30,7 @@ public record IdleCase(
     List<Words> missing,
     List<Words> evidence,
     Words outlook,
-    Treatment treatment) {
+    Treatment treatment) implements Standing {
 
   /**
    * The clock of a status.

@@ -14,8 +14,15 @@ import org.parkland.land.Words;
  *
  * @param asOf the day of the data
  * @param today the day asked for
+ * @param cases with their evidence, which may be drawn up as they are read
+ * @param standings of the same parcels in the same order: what is counted
  */
-public record IdleReport(LocalDate asOf, LocalDate today, IdlePolicy policy, List<IdleCase> cases) {
+public record IdleReport(
+    LocalDate asOf, LocalDate today, IdlePolicy policy, List<IdleCase> cases, List<? extends Standing> standings) {
+  public IdleReport(LocalDate asOf, LocalDate today, IdlePolicy policy, List<IdleCase> cases) {
+    this(asOf, today, policy, cases, cases);
+  }
+
   /**
    * How much land stands on a rung.
    *
@@ -29,17 +36,17 @@ public record IdleReport(LocalDate asOf, LocalDate today, IdlePolicy policy, Lis
   }
 
   private Total total(IdleStatus status) {
-    List<IdleCase> there = cases.stream().filter(each -> each.status() == status).toList();
+    List<? extends Standing> there = standings.stream().filter(each -> each.status() == status).toList();
     return new Total(status, policy.ladder().get(status).word(), there.size(), area(there));
   }
 
   /** Land supplied and not used (供而未用): not started, whatever the time that has passed. In m². */
   public double suppliedUnusedM2() {
-    return area(cases.stream().filter(each -> each.status().isSuppliedUnused()).toList());
+    return area(standings.stream().filter(each -> each.status().isSuppliedUnused()).toList());
   }
 
-  private static double area(List<IdleCase> cases) {
-    return cases.stream().mapToDouble(IdleCase::areaM2).sum();
+  private static double area(List<? extends Standing> standings) {
+    return standings.stream().mapToDouble(Standing::areaM2).sum();
   }
 
   /** As the command line prints it. */

@@ -35,6 +35,7 @@ final class Catalogue {
     sets.add(judged.idleCases());
     sets.add(judged.candidates());
     sets.add(new FindingSet(workspace.store(), workspace.standards().findings(), this::attribute));
+    sets.add(new ScenarioLayer(analysis.scenarios()).set(this::attribute));
     return sets;
   }
 

@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Geometry;
 import org.parkland.analysis.DayLayers;
 import org.parkland.analysis.IdleRegister;
@@ -16,10 +16,10 @@ import org.parkland.analysis.LandAnalysis;
 import org.parkland.analysis.SiteStudy;
 import org.parkland.analysis.Workspace;
 import org.parkland.geometry.Crs;
-import org.parkland.idle.IdleCase;
 import org.parkland.idle.Ranking;
 import org.parkland.land.Attribute;
 import org.parkland.land.Attribute.Type;
+import org.parkland.land.Feature;
 import org.parkland.land.LayerKind;
 import org.parkland.land.Snapshot;
 import org.parkland.ogc.items.FeatureSet;
@@ -60,7 +60,7 @@ final class JudgedLand {
     types.put("units", Type.TEXT);
     Function<DayLayers, IdleRegister> register = day -> analysis.idle(day, null);
     return listed("idle-cases", types, keptLast(register, (day, drawn) ->
-        rows(day, drawn.entries().stream().map(each -> row(day, each, idle(each))).toList())));
+        rows(day, idleRows(day, drawn))));
   }
 
   FeatureSet candidates() {
@@ -76,6 +76,12 @@ final class JudgedLand {
     Function<DayLayers, SiteStudy> study = day -> analysis.sites(day, null);
     return listed("candidates", types, keptLast(study, (day, drawn) -> rows(day, places(drawn.plainRanking()).stream()
         .map(each -> row(day, drawn.entry(each.site()), candidate(drawn, each))).toList())));
+  }
+
+  private List<Row> idleRows(DayLayers day, IdleRegister register) {
+    List<Feature> parcels = IdleProperties.parcels(register);
+    return IntStream.range(0, register.entries().size()).mapToObj(i ->
+        row(day, register.entries().get(i), IdleProperties.of(register.entries(), parcels, i))).toList();
   }
 
   private static List<Ranking.Place> places(Ranking ranking) {
@@ -118,37 +124,16 @@ final class JudgedLand {
   }
 
   private Row row(DayLayers day, IdleRegister.Entry entry, Map<String, Object> properties) {
-    String parcel = entry.parcel().id();
+    String parcel = entry.id();
     Supplier<Geometry> shape = () -> workspace.store().find(day.parcels(), parcel).orElseThrow().geometry();
     return new Row(parcel, properties, entry.box(), shape);
-  }
-
-  private static Map<String, Object> idle(IdleRegister.Entry entry) {
-    IdleCase standing = entry.standing();
-    Map<String, Object> properties = new LinkedHashMap<>();
-    properties.put("parcel", entry.parcel().id());
-    properties.put("location", entry.parcel().text("location"));
-    properties.put("holder", entry.parcel().text("holder"));
-    properties.put("land_use", entry.parcel().landUse());
-    properties.put("area_m2", entry.areaM2());
-    properties.put("status", standing == null ? null : standing.word().zh());
-    properties.put("status_key", standing == null ? null : standing.status().key());
-    properties.put("suspected_idle", entry.isIdle());
-    properties.put("clause", standing == null ? null : standing.clause());
-    properties.put("due_on", standing == null ? null : standing.clock().dueOn());
-    properties.put("days_overdue", standing == null ? null : (double) standing.daysOverdue());
-    properties.put("next_on", standing == null ? null : standing.clock().nextOn());
-    properties.put("inefficient", entry.inefficient() == null ? null : entry.inefficient().word().zh());
-    properties.put("suspected_inefficient", entry.isInefficient());
-    properties.put("units", String.join(" ", new TreeSet<>(entry.units())));
-    return properties;
   }
 
   private static Map<String, Object> candidate(SiteStudy study, Ranking.Place place) {
     IdleRegister.Entry entry = study.entry(place.site());
     Map<String, Object> properties = new LinkedHashMap<>();
     properties.put("parcel", place.site().parcel());
-    properties.put("location", entry.parcel().text("location"));
+    properties.put("location", study.location(place.site()));
     properties.put("rank", (double) place.rank());
     properties.put("score", place.score());
     properties.put("stability", place.stability());

@@ -15,12 +15,20 @@ import org.locationtech.jts.geom.Polygon;
 public final class GeoJsonShape {
   private static final int ALL_DECIMALS = -1;
 
+  private static final int TEN = 10;
+  /** Up to here every whole number is a double. */
+  private static final double MOST_SCALED = 1L << 53;
+  private static final int LONGEST_NUMBER = 24;
+
   private final JsonGenerator json;
   private final int decimals;
+  private final double scale;
+  private final char[] digits = new char[LONGEST_NUMBER];
 
   public GeoJsonShape(JsonGenerator json, int decimals) {
     this.json = json;
     this.decimals = decimals;
+    this.scale = Math.pow(TEN, decimals);
   }
 
   /** Coordinates as they are, so that reading them gives the same doubles. */
@@ -75,16 +83,39 @@ public final class GeoJsonShape {
 
   private void writePosition(double x, double y) throws IOException {
     json.writeStartArray();
-    json.writeNumber(rounded(x));
-    json.writeNumber(rounded(y));
+    writeNumber(x);
+    writeNumber(y);
     json.writeEndArray();
   }
 
-  private BigDecimal rounded(double ordinate) {
+  private void writeNumber(double ordinate) throws IOException {
     if (decimals == ALL_DECIMALS) {
-      return new BigDecimal(BigDecimal.valueOf(ordinate).toPlainString());
+      json.writeNumber(new BigDecimal(BigDecimal.valueOf(ordinate).toPlainString()));
+    } else if (Math.abs(ordinate) < MOST_SCALED / scale) {
+      writeScaled(Math.round(Math.abs(ordinate) * scale), ordinate < 0);
+    } else {
+      json.writeNumber(BigDecimal.valueOf(ordinate).setScale(decimals, RoundingMode.HALF_UP));
     }
-    BigDecimal text = BigDecimal.valueOf(ordinate).setScale(decimals, RoundingMode.HALF_UP);
-    return text.signum() == 0 ? BigDecimal.ZERO : text;
+  }
+
+  /** Digit by digit: text of doubles is what a page of shapes would otherwise spend half its time on. */
+  private void writeScaled(long scaled, boolean negative) throws IOException {
+    if (scaled == 0) {
+      json.writeNumber(0);
+      return;
+    }
+    int place = digits.length;
+    long rest = scaled;
+    for (int i = 0; i <= decimals || rest > 0; i++) {
+      if (i == decimals && decimals > 0) {
+        digits[--place] = '.';
+      }
+      digits[--place] = (char) ('0' + rest % TEN);
+      rest /= TEN;
+    }
+    if (negative) {
+      digits[--place] = '-';
+    }
+    json.writeNumber(digits, place, digits.length - place);
   }
 }

@@ -12,18 +12,20 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.parkland.BadInput;
 
-/** A Shapefile: .shp and .dbf side by side, .prj and .cpg where they are. The .shx is not needed to read on. */
+/** A Shapefile: .shp and .dbf side by side, .prj, .cpg and a list of long names where they are. The .shx is not needed to read on. */
 final class ShapefileSource implements FeatureSource {
   private final ShpReader shapes;
   private final DbfReader table;
+  private final LongNames names;
   private final SourceLayer layer;
   private final String place;
   private long row;
   private long deleted;
 
-  private ShapefileSource(ShpReader shapes, DbfReader table, SourceLayer layer, String place) {
+  private ShapefileSource(ShpReader shapes, DbfReader table, LongNames names, SourceLayer layer, String place) {
     this.shapes = shapes;
     this.table = table;
+    this.names = names;
     this.layer = layer;
     this.place = place;
   }
@@ -37,9 +39,10 @@ final class ShapefileSource implements FeatureSource {
       DbfEncoding.Verdict encoding = DbfEncoding.decide(table, part(shp, ".cpg"), how.encoding());
       table.decodeAs(encoding.charset());
       DeclaredCrs declared = part(shp, ".prj").map(prj -> crs(prj, how)).orElse(DeclaredCrs.NONE);
-      SourceLayer layer = new SourceLayer("Shapefile", Format.stem(shp), table.columns(), declared.crs(),
+      LongNames names = LongNames.of(shp, table.columns());
+      SourceLayer layer = new SourceLayer("Shapefile", Format.stem(shp), names.of(table.columns()), declared.crs(),
           table.encoding(), table.count(), Stream.concat(encoding.notices().stream(), declared.notices().stream()).toList());
-      return new ShapefileSource(shapes, table, layer, shp.toString());
+      return new ShapefileSource(shapes, table, names, layer, shp.toString());
     } catch (RuntimeException e) {
       table.close();
       throw e;
@@ -86,7 +89,7 @@ final class ShapefileSource implements FeatureSource {
       throw new NoSuchElementException();
     }
     row++;
-    return new SourceFeature(row, shapes.next(), table.read(row - 1));
+    return new SourceFeature(row, shapes.next(), names.of(table.read(row - 1)));
   }
 
   @Override

@@ -36,6 +36,9 @@ public sealed interface Condition {
   /** The attribute is one of the values. */
   record OneOf(String attribute, List<?> values) implements Condition {}
 
+  /** The row is one of these, by its {@linkplain FeatureCursor#key() key}; a few hundred at most. */
+  record RowIn(List<Long> keys) implements Condition {}
+
   /** The attribute is not delivered. */
   record Missing(String attribute) implements Condition {}
 }

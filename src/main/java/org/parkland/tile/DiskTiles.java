@@ -19,6 +19,8 @@ import org.slf4j.LoggerFactory;
  * <p>A file is written under a name of its own and moved to its place at once, so nobody reads a half-written
  * one; should the machine die in between, the hash does not fit and the file counts as absent. A disk that
  * cannot be written makes tiles slower, not wrong: it is logged, and the tile is served.
+ *
+ * <p>All files together stay within a bound; what was not read for longest goes first.
  */
 final class DiskTiles {
   private static final Logger LOG = LoggerFactory.getLogger(DiskTiles.class);
@@ -26,9 +28,12 @@ final class DiskTiles {
   private static final String HALF_WRITTEN = ".part";
 
   private final Path directory;
+  private final DiskBound bound;
 
-  DiskTiles(Path directory) {
+  /** @param mostBytes of all files together */
+  DiskTiles(Path directory, long mostBytes) {
     this.directory = directory;
+    this.bound = new DiskBound(directory, mostBytes);
   }
 
   Optional<Tile> read(String key) {
@@ -37,7 +42,11 @@ final class DiskTiles {
       byte[] all = Files.readAllBytes(file);
       int hashEnd = Math.min(HASH_BYTES, all.length);
       Tile tile = new Tile(Arrays.copyOfRange(all, hashEnd, all.length));
-      return tile.hasDigest(Arrays.copyOf(all, hashEnd)) ? Optional.of(tile) : Optional.empty();
+      if (!tile.hasDigest(Arrays.copyOf(all, hashEnd))) {
+        return Optional.empty();
+      }
+      bound.touch(file);
+      return Optional.of(tile);
     } catch (NoSuchFileException e) {
       return Optional.empty();
     } catch (IOException e) {
@@ -54,6 +63,7 @@ final class DiskTiles {
       try {
         Files.write(part, withDigest(tile));
         Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        bound.added(HASH_BYTES + tile.bytes().length);
       } finally {
         Files.deleteIfExists(part);
       }

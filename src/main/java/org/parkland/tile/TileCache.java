@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Keeps tiles: the latest in memory, up to a bound, and all on disk. Safe to share between threads; one
+ * Keeps tiles: the latest in memory and those read last on disk, each up to a bound. Safe to share between threads; one
  * process to a directory is usual, more do no harm.
  *
  * <p>Keys are relative paths that name everything the content follows from, so nothing in the cache is ever out
@@ -27,10 +27,16 @@ public final class TileCache {
   /**
    * @param directory made when needed; may be deleted while no server runs
    * @param memoryBytes bound of the part in memory
+   * @param diskBytes bound of the part on disk
    */
-  public TileCache(Path directory, long memoryBytes) {
-    this.disk = new DiskTiles(directory);
+  public TileCache(Path directory, long memoryBytes, long diskBytes) {
+    this.disk = new DiskTiles(directory, diskBytes);
     this.memoryBytes = memoryBytes;
+  }
+
+  /** The same with a disk that is large enough. */
+  public TileCache(Path directory, long memoryBytes) {
+    this(directory, memoryBytes, Long.MAX_VALUE);
   }
 
   /** The tile from memory, from disk, or made; made once however many threads ask. */

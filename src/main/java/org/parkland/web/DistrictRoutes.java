@@ -2,6 +2,7 @@ package org.parkland.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.parkland.land.LayerKind;
 import org.parkland.land.RedLinePolicy;
 import org.parkland.land.Schema;
 import org.parkland.land.Snapshot;
+import org.parkland.store.Snapshots;
 
 /** What there is: the district, its layers, classes and attributes. */
 final class DistrictRoutes {
@@ -34,10 +36,12 @@ final class DistrictRoutes {
     routes.get("/api/fields", this::fields);
   }
 
+  /** Before the first parcels there is neither a day nor a place; the page then asks for a file. */
   private void district(Context context) {
     Parameters.of(context);
     District district = workspace.district();
-    DayLayers day = DayLayers.at(workspace.store(), null);
+    List<Snapshot> all = Snapshots.current(workspace.store().snapshots());
+    List<LocalDate> dates = DayLayers.dates(all);
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("code", district.code());
     answer.put("name", district.name());
@@ -45,13 +49,13 @@ final class DistrictRoutes {
     answer.put("synthetic", district.synthetic());
     answer.put("note", district.note());
     answer.put("noteEn", district.noteEn());
-    answer.put("bounds", analysis.bounds());
-    answer.put("asOf", day.asOf());
-    answer.put("dates", day.dates());
+    answer.put("bounds", dates.isEmpty() ? null : analysis.bounds());
+    answer.put("asOf", dates.isEmpty() ? null : dates.get(dates.size() - 1));
+    answer.put("dates", dates);
     answer.put("policy", district.policy());
     answer.put("policies", workspace.policies().redLine().policies().stream().map(DistrictRoutes::policy).toList());
     answer.put("baseMaps", baseMaps);
-    answer.put("layers", day.all().stream().map(DistrictRoutes::layer).toList());
+    answer.put("layers", all.stream().map(DistrictRoutes::layer).toList());
     Json.answer(context, answer);
   }
 

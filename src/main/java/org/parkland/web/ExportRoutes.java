@@ -3,16 +3,11 @@ package org.parkland.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.parkland.analysis.LandAnalysis;
 import org.parkland.analysis.Workspace;
 import org.parkland.export.Content;
@@ -21,19 +16,12 @@ import org.parkland.export.ExportQuery;
 import org.parkland.export.Exporter;
 import org.parkland.export.Exports;
 import org.parkland.export.FileFormat;
-import org.parkland.export.Progress;
 import org.parkland.geometry.Crs;
 import org.parkland.geometry.UnknownCrsException;
 import org.parkland.land.State;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/**
- * Layers, lists and selections as files. What can be written from first byte to last goes straight to the client, at
- * the pace at which it is read; the rest goes through a temporary file, which is gone when it has been sent.
- */
+/** Layers, lists and selections as files. */
 final class ExportRoutes {
-  private static final Logger LOG = LoggerFactory.getLogger(ExportRoutes.class);
   private static final int BOX_NUMBERS = 4;
 
   private final Exports exports;
@@ -59,76 +47,8 @@ final class ExportRoutes {
     parameters.required("format");
     FileFormat format = parameters.word("format", FileFormat.class, null);
     Content content = exports.find(query(what, parameters));
-    Exporter exporter = new Exporter(content, new ExportOptions(format, crs(parameters), encoding(parameters),
-        parameters.text("shapes") == null ? null : Boolean.valueOf(parameters.flag("shapes"))));
-    if (format.isStreamed()) {
-      begin(context, exporter, format, what);
-      stream(context, exporter);
-    } else {
-      throughFile(context, exporter, format, what);
-    }
-  }
-
-  private static void begin(Context context, Exporter exporter, FileFormat format, String what) {
-    context.contentType(format.mediaType());
-    Download.name(context, exporter.fileName(), what + "." + format.extension());
-  }
-
-  /** Once bytes are on the way nothing can be said any more: a cut connection tells the client that it failed. */
-  private static void stream(Context context, Exporter exporter) {
-    try {
-      exporter.stream(context.outputStream(), Progress.NONE);
-    } catch (IOException | RuntimeException e) {
-      if (!context.res().isCommitted() && e instanceof RuntimeException early) {
-        throw early;
-      }
-      LOG.warn("an export ended early: {}", e.toString());
-      ServletContextRequest.getServletContextRequest(context.req()).getConnectionMetaData().getConnection()
-          .getEndPoint().close(e);
-    }
-  }
-
-  private static void throughFile(Context context, Exporter exporter, FileFormat format, String what)
-      throws IOException {
-    Path folder = Files.createTempDirectory("parkland-export");
-    Path file = folder.resolve("export");
-    try {
-      exporter.writeTo(file, Progress.NONE);
-      begin(context, exporter, format, what);
-      context.header("Content-Length", String.valueOf(Files.size(file)));
-      context.disableCompression();
-      InputStream content = Files.newInputStream(file);
-      context.result(new RemovedWhenClosed(content, folder, file));
-    } catch (IOException | RuntimeException e) {
-      remove(folder, file);
-      throw e;
-    }
-  }
-
-  private static void remove(Path folder, Path file) {
-    try {
-      Files.deleteIfExists(file);
-      Files.deleteIfExists(folder);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static final class RemovedWhenClosed extends java.io.FilterInputStream {
-    private final Path folder;
-    private final Path file;
-
-    RemovedWhenClosed(InputStream in, Path folder, Path file) {
-      super(in);
-      this.folder = folder;
-      this.file = file;
-    }
-
-    @Override
-    public void close() throws IOException {
-      super.close();
-      remove(folder, file);
-    }
+    Exporter exporter = new Exporter(content, options(format, parameters));
+    FileAnswer.send(context, exporter, format, what);
   }
 
   private static ExportQuery query(String what, Parameters parameters) {
@@ -160,6 +80,12 @@ final class ExportRoutes {
       // told below, as a box of other than four numbers is
     }
     throw Problem.badParameter("bbox", "'" + text + "' is no box; write west,south,east,north in degrees");
+  }
+
+  /** What {@code crs}, {@code encoding} and {@code shapes} ask for. */
+  static ExportOptions options(FileFormat format, Parameters parameters) {
+    return new ExportOptions(format, crs(parameters), encoding(parameters),
+        parameters.text("shapes") == null ? null : Boolean.valueOf(parameters.flag("shapes")));
   }
 
   private static Crs crs(Parameters parameters) {

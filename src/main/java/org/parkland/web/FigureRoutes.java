@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import org.locationtech.jts.geom.Geometry;
 import org.parkland.BadInput;
@@ -18,6 +19,7 @@ import org.parkland.geometry.AreaMethod;
 import org.parkland.geometry.Crs;
 import org.parkland.geometry.Reprojection;
 import org.parkland.land.Feature;
+import org.parkland.land.LayerKind;
 import org.parkland.land.RedLinePolicy;
 import org.parkland.land.Snapshot;
 import org.parkland.land.State;
@@ -40,9 +42,15 @@ final class FigureRoutes {
     routes.get("/api/redline", this::redLine);
   }
 
+  /** None before the first layer of units, as the page asks before it knows what there is. */
   private void units(Context context) {
     Parameters parameters = Parameters.of(context, "asOf");
-    Snapshot layer = analysis.day(parameters.date("asOf")).units();
+    Optional<Snapshot> layer = analysis.hasLand()
+        ? analysis.day(parameters.date("asOf")).find(LayerKind.UNITS) : Optional.empty();
+    Json.answer(context, Map.of("units", layer.map(this::units).orElse(List.of())));
+  }
+
+  private List<Map<String, Object>> units(Snapshot layer) {
     Crs crs = Crs.of(layer.crs());
     AreaMeasure measure = AreaMeasure.of(AreaMethod.ELLIPSOIDAL, crs);
     Reprojection toDegrees = crs.to(Crs.of(Crs.DEGREES));
@@ -51,7 +59,7 @@ final class FigureRoutes {
       while (rows.hasNext()) {
         units.add(unit(rows.next(), measure, toDegrees));
       }
-      Json.answer(context, Map.of("units", units));
+      return units;
     }
   }
 

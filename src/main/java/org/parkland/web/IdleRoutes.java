@@ -8,14 +8,15 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import org.locationtech.jts.geom.Envelope;
 import org.parkland.analysis.DayLayers;
 import org.parkland.analysis.IdleCounts;
 import org.parkland.analysis.IdleRegister;
+import org.parkland.analysis.JudgedParcel;
 import org.parkland.analysis.LandAnalysis;
 import org.parkland.idle.Alarm;
 import org.parkland.idle.AlarmCalendar;
-import org.parkland.idle.IdleCase;
-import org.parkland.idle.InefficientCase;
 
 /** The list of idle and inefficient land, filtered and paged by the server. */
 final class IdleRoutes {
@@ -24,8 +25,8 @@ final class IdleRoutes {
   /** Without one of these the order is that of the register, by urgency. */
   private static final Map<String, Comparator<IdleRegister.Entry>> ORDERS = Map.of(
       "area", Comparator.comparingDouble(IdleRegister.Entry::areaM2),
-      "overdue", Comparator.comparingLong(each -> each.standing() == null ? 0 : each.standing().daysOverdue()),
-      "parcel", Comparator.comparing(each -> each.parcel().id()));
+      "overdue", Comparator.comparingLong(IdleRegister.Entry::daysOverdue),
+      "parcel", Comparator.comparing(IdleRegister.Entry::id));
 
   private final LandAnalysis analysis;
 
@@ -52,7 +53,7 @@ final class IdleRoutes {
     answer.put("total", wanted.size());
     answer.put("statuses", IdleCounts.of(register, inUnit));
     answer.put("idleFloorAreaM2", IdleRegister.idleFloorAreaM2(inUnit));
-    answer.put("cases", parameters.page(wanted, MOST_ROWS).map(IdleRoutes::row).toList());
+    answer.put("cases", rows(register, parameters.page(wanted, MOST_ROWS).toList()));
     Json.answer(context, answer);
   }
 
@@ -110,10 +111,8 @@ final class IdleRoutes {
   }
 
   private static boolean has(IdleRegister.Entry entry, String status) {
-    IdleCase standing = entry.standing();
-    InefficientCase tested = entry.inefficient();
-    return standing != null && (standing.word().zh().equals(status) || standing.status().key().equals(status))
-        || tested != null && tested.word().zh().equals(status);
+    return entry.status() != null && (entry.word().zh().equals(status) || entry.status().key().equals(status))
+        || entry.tested() != null && entry.testedWord().zh().equals(status);
   }
 
   private static boolean isLadderWord(IdleRegister register, String status) {
@@ -125,12 +124,17 @@ final class IdleRoutes {
     return register.report().policy().ladder().values().stream().map(each -> each.word().zh()).toList();
   }
 
-  private static Map<String, Object> row(IdleRegister.Entry entry) {
+  private static List<Map<String, Object>> rows(IdleRegister register, List<IdleRegister.Entry> page) {
+    List<JudgedParcel> judged = register.file().judged(page);
+    return IntStream.range(0, page.size()).mapToObj(i -> row(judged.get(i), page.get(i).box())).toList();
+  }
+
+  private static Map<String, Object> row(JudgedParcel entry, Envelope box) {
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("location", entry.parcel().text("location"));
     answer.put("holder", entry.parcel().text("holder"));
     answer.put("landUse", entry.parcel().landUse());
-    answer.put("bounds", entry.box());
+    answer.put("bounds", box);
     if (entry.standing() != null) {
       answer.putAll(entry.standing().json());
     } else {

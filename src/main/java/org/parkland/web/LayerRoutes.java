@@ -2,12 +2,13 @@ package org.parkland.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.parkland.analysis.DayLayers;
+import org.parkland.analysis.LandAnalysis;
 import org.parkland.analysis.Workspace;
 import org.parkland.geometry.Crs;
 import org.parkland.geometry.Reprojection;
@@ -23,9 +24,11 @@ final class LayerRoutes {
       Set.of(LayerKind.UNITS, LayerKind.PROTECTION, LayerKind.CONSTRAINT, LayerKind.APPROVAL, LayerKind.REFERENCE);
 
   private final Workspace workspace;
+  private final LandAnalysis analysis;
 
-  LayerRoutes(Workspace workspace) {
+  LayerRoutes(Workspace workspace, LandAnalysis analysis) {
     this.workspace = workspace;
+    this.analysis = analysis;
   }
 
   void addTo(RoutesConfig routes) {
@@ -37,9 +40,9 @@ final class LayerRoutes {
     LayerKind kind = SMALL.stream().filter(each -> each.word().equals(context.pathParam("kind"))).findFirst()
         .orElseThrow(() -> Problem.notFound(
             "layers served whole are: units, protection, constraint, approval, reference", "kind"));
-    DayLayers day = DayLayers.at(workspace.store(), parameters.date("asOf"));
+    LocalDate asked = parameters.date("asOf");
     List<Map<String, Object>> features = new ArrayList<>();
-    for (Snapshot snapshot : day.findAll(kind)) {
+    for (Snapshot snapshot : analysis.hasLand() ? analysis.day(asked).findAll(kind) : List.<Snapshot>of()) {
       add(snapshot, features);
     }
     Map<String, Object> collection = new LinkedHashMap<>();

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.parkland.analysis.CorrectionJson;
 import org.parkland.analysis.DayLayers;
-import org.parkland.analysis.IdleRegister;
+import org.parkland.analysis.JudgedParcel;
 import org.parkland.analysis.LandAnalysis;
 import org.parkland.analysis.ParcelFacts;
 import org.parkland.analysis.Workspace;
@@ -66,7 +66,7 @@ final class ParcelRoutes {
     answer.put("areas", areas(facts));
     answer.put("planned", facts.planned().stream().map(each -> planned(each, facts.computedM2())).toList());
     answer.put("units", facts.units().stream().map(each -> unit(each, facts.computedM2())).toList());
-    addIdle(answer, analysis.idle(day, today).find(facts.parcel().id()).orElse(null));
+    addIdle(answer, analysis.idleJudge(day, today).judge(facts.parcel()).orElse(null));
     answer.put("attributes", facts.parcel().attributes());
     answer.put("corrections", analysis.corrections().history(facts.parcel().id()).stream()
         .map(each -> CorrectionJson.entry(each, analysis.corrections())).toList());
@@ -76,7 +76,7 @@ final class ParcelRoutes {
     return answer;
   }
 
-  private static void addIdle(Map<String, Object> answer, IdleRegister.Entry entry) {
+  private static void addIdle(Map<String, Object> answer, JudgedParcel entry) {
     answer.put("idle", entry == null || entry.standing() == null ? null : entry.standing().json());
     answer.put("inefficient", entry == null || entry.inefficient() == null ? null : entry.inefficient().json());
   }

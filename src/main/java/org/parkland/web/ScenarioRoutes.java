@@ -3,8 +3,7 @@ package org.parkland.web;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -12,12 +11,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.parkland.BadInput;
+import org.parkland.analysis.LandAnalysis;
 import org.parkland.analysis.ScenarioDesk;
 import org.parkland.analysis.ScenarioDraft;
-import org.parkland.analysis.ScenarioExport;
 import org.parkland.analysis.ScenarioJson;
+import org.parkland.analysis.ScenarioLand;
 import org.parkland.analysis.ScenarioSelection;
 import org.parkland.analysis.Workspace;
+import org.parkland.export.Content;
+import org.parkland.export.Exporter;
+import org.parkland.export.Exports;
+import org.parkland.export.FileFormat;
 import org.parkland.land.RedLinePolicy;
 import org.parkland.land.SavedScenario;
 import org.parkland.land.State;
@@ -32,10 +36,12 @@ final class ScenarioRoutes {
   private final Workspace workspace;
   private final ScenarioDesk desk;
   private final ScenarioJson json;
+  private final Exports exports;
 
-  ScenarioRoutes(Workspace workspace, ScenarioDesk desk) {
+  ScenarioRoutes(Workspace workspace, LandAnalysis analysis) {
     this.workspace = workspace;
-    this.desk = desk;
+    this.desk = analysis.scenarios();
+    this.exports = new Exports(workspace, analysis);
     this.json = new ScenarioJson(desk);
   }
 
@@ -49,7 +55,7 @@ final class ScenarioRoutes {
     routes.get("/api/scenarios/{key}/figures", this::figures);
     routes.get("/api/scenarios/{key}/shapes", this::shapes);
     routes.get("/api/scenarios/{key}/conflicts", this::conflicts);
-    routes.get("/api/scenarios/{key}/export.gpkg", this::export);
+    routes.get("/api/scenarios/{key}/export.{format}", this::export);
     routes.get("/api/scenarios/{key}/report.html", this::report);
     routes.post("/api/scenarios/{key}/select", this::select);
     routes.post("/api/scenarios/{key}/changes", this::change);
@@ -197,11 +203,11 @@ final class ScenarioRoutes {
         policy(parameters), parameters.text("unit")));
   }
 
-  private void export(Context context) {
-    Parameters.of(context);
-    ScenarioDraft draft = draft(context);
-    download(context, draft, "gpkg");
-    context.contentType("application/geopackage+sqlite3").result(ScenarioExport.geoPackage(draft));
+  private void export(Context context) throws IOException {
+    Parameters parameters = Parameters.of(context, "crs", "encoding", "shapes");
+    FileFormat format = Parameters.word("format", context.pathParam("format"), FileFormat.class);
+    Content content = exports.scenario(ScenarioLand.of(draft(context)));
+    FileAnswer.send(context, new Exporter(content, ExportRoutes.options(format, parameters)), format, "scenario");
   }
 
   private void report(Context context) {
@@ -213,12 +219,6 @@ final class ScenarioRoutes {
         draft.states().stream().map(each -> json.figures(draft, each, policy, null)).toList();
     context.contentType("text/html; charset=utf-8").result(
         new ScenarioReport(workspace, english).page(json.draft(draft), figures, json.conflicts(draft)));
-  }
-
-  private static void download(Context context, ScenarioDraft draft, String ending) {
-    String name = (draft.saved() == null ? "scenario" : draft.saved().name()) + "." + ending;
-    context.header("Content-Disposition", "attachment; filename*=UTF-8''"
-        + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20"));
   }
 
   private ScenarioDraft draft(Context context) {

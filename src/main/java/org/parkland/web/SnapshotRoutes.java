@@ -1,8 +1,14 @@
 package org.parkland.web;
 
+import static java.nio.file.StandardOpenOption.DELETE_ON_CLOSE;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.parkland.analysis.ImportDesk;
 import org.parkland.analysis.SnapshotFindings;
+import org.parkland.export.FileFormat;
 import org.parkland.land.Snapshot;
 
 /** The list of snapshots, and withdrawing one. */
@@ -30,6 +37,7 @@ final class SnapshotRoutes {
     routes.get("/api/snapshots", this::list);
     routes.get("/api/snapshots/{id}/findings", this::findings);
     routes.get("/api/snapshots/{id}/findings.csv", this::table);
+    routes.get("/api/snapshots/{id}/findings.xlsx", this::workbook);
     routes.post("/api/snapshots/{id}/withdraw", this::withdraw);
   }
 
@@ -65,6 +73,24 @@ final class SnapshotRoutes {
       }
     }
     context.result(lines.toString());
+  }
+
+  /** By way of a file: an answer that has begun can no longer become a problem. */
+  private void workbook(Context context) throws IOException {
+    Parameters.of(context);
+    Snapshot snapshot = snapshot(context);
+    Path file = Files.createTempFile("findings", ".xlsx");
+    try {
+      try (OutputStream out = Files.newOutputStream(file)) {
+        desk.findings(snapshot).workbook(out);
+      }
+      context.disableCompression();
+      Download.name(context, "检查结果-" + snapshot.id() + ".xlsx", "findings-" + snapshot.id() + ".xlsx");
+      context.contentType(FileFormat.XLSX.mediaType()).result(Files.newInputStream(file, DELETE_ON_CLOSE));
+    } catch (IOException | RuntimeException e) {
+      Files.deleteIfExists(file);
+      throw e;
+    }
   }
 
   /** What a spreadsheet would take for a formula begins with an apostrophe. */

@@ -32,7 +32,8 @@ final class TileRoutes implements TileSource {
   TileRoutes(Workspace workspace, LandAnalysis analysis) {
     this.analysis = analysis;
     this.attributes = workspace.standards().schema(LayerKind.PARCELS).attributes().stream().map(Attribute::name).toList();
-    this.tiles = new LandTiles(workspace.store(), new TileCache(workspace.settings().tiles(), MEMORY_BYTES));
+    this.tiles = new LandTiles(workspace.store(),
+        new TileCache(workspace.settings().tiles(), MEMORY_BYTES, workspace.settings().mostTileBytes()));
   }
 
   void addTo(RoutesConfig routes) {

@@ -108,9 +108,9 @@ public final class WebServer implements AutoCloseable {
     new CorrectionRoutes(analysis.corrections()).addTo(config.routes);
     new ImportRoutes(imports).addTo(config.routes);
     new SnapshotRoutes(imports).addTo(config.routes);
-    new ScenarioRoutes(workspace, analysis.scenarios()).addTo(config.routes);
+    new ScenarioRoutes(workspace, analysis).addTo(config.routes);
     new PrintRoutes(workspace, analysis).addTo(config.routes);
-    new LayerRoutes(workspace).addTo(config.routes);
+    new LayerRoutes(workspace, analysis).addTo(config.routes);
     new ExportRoutes(workspace, analysis).addTo(config.routes);
     new WorkbookRoutes(workspace, analysis).addTo(config.routes);
     new FindingRoutes(workspace).addTo(config.routes);
@@ -144,6 +144,12 @@ public final class WebServer implements AutoCloseable {
   private static void answer(Context context, Problem problem) {
     context.status(problem.status());
     Json.answer(context, problem.body(context.path()), "application/problem+json");
+  }
+
+  /** What is answered, as {@code GET /api/units}: what the description of the API has to tell of. */
+  public List<String> routes() {
+    return server.unsafe.internalRouter.allHttpHandlers().stream().map(each -> each.endpoint)
+        .filter(each -> each.method.isHttpMethod()).map(each -> each.method + " " + each.path).toList();
   }
 
   /** {@code http://host:port}. */

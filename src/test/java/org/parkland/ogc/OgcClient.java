@@ -47,6 +47,19 @@ public final class OgcClient {
     return workspace;
   }
 
+  /** All that the server answers, as {@code GET /api/units}. */
+  public List<String> routes() {
+    return server.routes();
+  }
+
+  /** @param path with the leading stroke */
+  public HttpResponse<String> post(String path, String type, byte[] body) throws Exception {
+    HttpResponse<String> answer = CLIENT.send(HttpRequest.newBuilder(URI.create(server() + path))
+        .header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofByteArray(body)).build(), BodyHandlers.ofString());
+    assertThat(answer.statusCode()).as(path + ": " + answer.body()).isBetween(200, 299);
+    return answer;
+  }
+
   public String root() {
     return server.address() + "/ogc";
   }

@@ -81,6 +81,23 @@ class QueryContractTest {
 
   @ParameterizedTest
   @MethodSource("stores")
+  void findsRowsByTheirKeys(Store store) {
+    List<Long> keys = new ArrayList<>();
+    try (FeatureCursor rows = store.features(store.snapshots().get(0), FeatureQuery.all())) {
+      while (rows.hasNext()) {
+        rows.next();
+        keys.add(rows.key());
+      }
+    }
+    List<String> all = rows().stream().map(Feature::id).toList();
+    List<Long> wanted = List.of(keys.get(7), keys.get(3), keys.get(499), -1L);
+    assertThat(ids(store, FeatureQuery.all().where(new Condition.RowIn(wanted))))
+        .containsExactly(all.get(3), all.get(7), all.get(499));
+    assertThat(ids(store, FeatureQuery.all().where(new Condition.RowIn(List.of())))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("stores")
   void conditions(Store store) {
     LocalDate day = LocalDate.of(2015, 6, 1);
     assertFinds(store, new Compare("registered_area_m2", Relation.LESS, 50.0), each -> each.number("registered_area_m2") < 50);

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -104,6 +106,20 @@ class TileCacheTest {
       assertThat(cache.usedBytes()).isBetween(1000L, 10_000L);
     }
     assertThat(cache.find("a/0")).isPresent();
+  }
+
+  @Test
+  void keepsTheDiskWithinItsBoundAndWhatWasReadLast() throws IOException {
+    for (int i = 0; i < 50; i++) {
+      new TileCache(directory, 0, 20_000).put("a/" + i, tile("x".repeat(1000)));
+      Files.setLastModifiedTime(directory.resolve("a/" + i), FileTime.from(Instant.parse("2026-01-01T00:00:00Z").plusSeconds(i)));
+      assertThat(new TileCache(directory, 0).find("a/0")).isPresent();
+    }
+    try (Stream<Path> files = Files.list(directory.resolve("a"))) {
+      assertThat(files.mapToLong(each -> each.toFile().length()).sum()).isBetween(15_000L, 20_000L);
+    }
+    assertThat(directory.resolve("a/49")).exists();
+    assertThat(directory.resolve("a/1")).doesNotExist();
   }
 
   @Test

@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.BoundingBox;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -53,10 +54,40 @@ final class Screenshots {
       });
     }
     SCREENS.put("balance", page -> tab(page, "landuse"));
+    SCREENS.put("scenario", Screenshots::scenario);
+    SCREENS.put("data", page -> {
+      tab(page, "data");
+      page.getByTestId("data-file").setInputFiles(Path.of("gis-data/jianghai/parcels-2025.zip"));
+      page.getByTestId("data-preview").waitFor();
+    });
+    SCREENS.put("print", page -> {
+      page.locator("[data-key='map.print']").click();
+      page.getByTestId("print-go").waitFor();
+      page.waitForTimeout(1_000);
+    });
+    SCREENS.put("report", page -> page.navigate(page.getByTestId("report-page").evaluate("link => link.href").toString()));
   }
 
   private static final String WAITING = "[...document.querySelectorAll('.skeleton')].some((each) => each.offsetParent"
       + " && each.getBoundingClientRect().top < innerHeight)";
+
+  /** Land in the middle of the map becomes residential. */
+  private static void scenario(Page page) {
+    tab(page, "scenario");
+    page.getByTestId("scenario-start").click();
+    page.getByTestId("scenario-ratio").waitFor();
+    page.getByTestId("tool-rectangle").click();
+    BoundingBox map = page.getByTestId("map").boundingBox();
+    page.mouse().click(map.x + map.width * 0.58, map.y + map.height * 0.4);
+    page.waitForTimeout(400);
+    page.mouse().click(map.x + map.width * 0.75, map.y + map.height * 0.55);
+    page.waitForTimeout(1_500);
+    page.getByTestId("class-search").fill("070102");
+    page.locator("[data-code='070102']").click();
+    page.getByTestId("scenario-apply").click();
+    page.getByTestId("scenario-changes").locator("li").first().waitFor();
+    settled(page);
+  }
 
   private Screenshots() {}
 

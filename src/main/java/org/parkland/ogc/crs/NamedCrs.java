@@ -35,13 +35,14 @@ public record NamedCrs(String uri, Crs crs, boolean northFirst) {
     return Stream.concat(Stream.concat(Stream.of(CRS84), fixed), storage.stream().map(NamedCrs::of)).distinct().toList();
   }
 
-  /** A copy with the axes as the name has them. */
+  /** The shape with the axes as the name has them; the argument is left as it is. */
   public Geometry named(Geometry eastNorth) {
-    Geometry copy = eastNorth.copy();
-    if (northFirst) {
-      copy.apply(TURN);
-      copy.geometryChanged();
+    if (!northFirst) {
+      return eastNorth;
     }
+    Geometry copy = eastNorth.copy();
+    copy.apply(TURN);
+    copy.geometryChanged();
     return copy;
   }
 

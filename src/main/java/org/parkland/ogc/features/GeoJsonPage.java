@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +80,8 @@ final class GeoJsonPage {
     json.writeObjectFieldStart("properties");
     for (Map.Entry<String, Object> each : item.properties().entrySet()) {
       if (properties == null || properties.contains(each.getKey())) {
-        json.writePOJOField(each.getKey(), each.getValue());
+        json.writeFieldName(each.getKey());
+        value(json, each.getValue());
       }
     }
     json.writeEndObject();
@@ -87,6 +89,19 @@ final class GeoJsonPage {
       json.writePOJOField("links", links);
     }
     json.writeEndObject();
+  }
+
+  /** The few types that most values have; asking the mapper for each value costs more than writing it. */
+  private static void value(JsonGenerator json, Object value) throws IOException {
+    if (value == null) {
+      json.writeNull();
+    } else if (value instanceof String text) {
+      json.writeString(text);
+    } else if (value instanceof LocalDate day) {
+      json.writeString(day.toString());
+    } else {
+      json.writePOJO(value);
+    }
   }
 
   private void shape(JsonGenerator json, Item item) throws IOException {

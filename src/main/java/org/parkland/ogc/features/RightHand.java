@@ -11,8 +11,22 @@ final class RightHand {
   private RightHand() {}
 
   static Geometry of(Geometry shape) {
+    if (shape instanceof Polygon polygon) {
+      return isTurned(polygon) ? shape : turned(polygon);
+    }
     return shape.getDimension() < 2 ? shape : new GeometryEditor().edit(shape, (each, factory) ->
         each instanceof Polygon polygon && !polygon.isEmpty() ? turned(polygon) : each);
+  }
+
+  private static boolean isTurned(Polygon polygon) {
+    if (polygon.isEmpty()) {
+      return true;
+    }
+    boolean turned = Orientation.isCCW(polygon.getExteriorRing().getCoordinateSequence());
+    for (int i = 0; i < polygon.getNumInteriorRing() && turned; i++) {
+      turned = !Orientation.isCCW(polygon.getInteriorRingN(i).getCoordinateSequence());
+    }
+    return turned;
   }
 
   private static Polygon turned(Polygon polygon) {

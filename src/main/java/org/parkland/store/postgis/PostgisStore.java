@@ -81,6 +81,11 @@ public final class PostgisStore implements Store {
     }
   }
 
+  /** Schema and table of a snapshot's rows, for programs that read them in parallel; column names are attributes. */
+  public String tableOf(Snapshot snapshot) {
+    return SCHEMA + "." + connections.reading("find a layer", each -> table.tableOf(each, snapshot));
+  }
+
   @Override
   public List<Snapshot> snapshots() {
     return connections.reading("list the snapshots", table::all);

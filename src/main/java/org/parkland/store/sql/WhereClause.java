@@ -36,6 +36,8 @@ final class WhereClause {
     } else if (condition instanceof Condition.OneOf one) {
       String all = one.values().stream().map(this::parameter).collect(Collectors.joining(", "));
       return "(" + column(one.attribute()) + " in (" + all + "))";
+    } else if (condition instanceof Condition.RowIn rows) {
+      return "(fid in (" + rows.keys().stream().map(this::parameter).collect(Collectors.joining(", ")) + "))";
     } else {
       return "(" + column(((Condition.Missing) condition).attribute()) + " is null)";
     }

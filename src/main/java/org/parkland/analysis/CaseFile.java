@@ -1,0 +1,112 @@
+package org.parkland.analysis;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.parkland.geometry.Crs;
+import org.parkland.geometry.Reprojection;
+import org.parkland.idle.IdleAssessment;
+import org.parkland.land.Feature;
+import org.parkland.land.IdlePolicy;
+import org.parkland.land.InefficientPolicy;
+import org.parkland.land.Snapshot;
+import org.parkland.store.Condition;
+import org.parkland.store.FeatureCursor;
+import org.parkland.store.FeatureQuery;
+
+/** Judges the parcels of a day: all of them in one pass, or those of a register anew. Safe to share between threads. */
+public final class CaseFile {
+  /** Rows that are read before they are judged, by as many threads as there are. */
+  private static final int BATCH = 4_000;
+
+  private final Workspace workspace;
+  private final Snapshot parcels;
+  private final IdleJudge judge;
+
+  CaseFile(Workspace workspace, Snapshot parcels, IdleJudge judge) {
+    this.workspace = workspace;
+    this.parcels = parcels;
+    this.judge = judge;
+  }
+
+  IdleAssessment ladder() {
+    return judge.ladder();
+  }
+
+  IdlePolicy idle() {
+    return workspace.policies().idle();
+  }
+
+  InefficientPolicy inefficient() {
+    return workspace.policies().inefficient();
+  }
+
+  /** A delivered row and its key. */
+  private record Delivered(long key, Feature parcel) {}
+
+  /** Goes through the parcels once; beside what is kept a batch of rows is in memory. */
+  IdleRegister register(Function<JudgedParcel, Set<String>> units) {
+    Reprojection toDegrees = Crs.of(parcels.crs()).to(Crs.of(Crs.DEGREES));
+    Map<Set<String>, Set<String>> known = new ConcurrentHashMap<>();
+    List<IdleRegister.Entry> entries = new ArrayList<>();
+    try (FeatureCursor rows = workspace.store().features(parcels, FeatureQuery.all())) {
+      while (rows.hasNext()) {
+        batch(rows).parallelStream()
+            .map(each -> judge.judge(each.parcel()).map(found -> entry(each.key(), found,
+                known.computeIfAbsent(units.apply(found), same -> same), toDegrees)).orElse(null))
+            .filter(Objects::nonNull).forEachOrdered(entries::add);
+      }
+    }
+    return IdleRegister.of(this, entries);
+  }
+
+  private static List<Delivered> batch(FeatureCursor rows) {
+    List<Delivered> batch = new ArrayList<>(BATCH);
+    while (batch.size() < BATCH && rows.hasNext()) {
+      Feature row = rows.next();
+      batch.add(new Delivered(rows.key(), row));
+    }
+    return batch;
+  }
+
+  private IdleRegister.Entry entry(long key, JudgedParcel found, Set<String> units, Reprojection toDegrees) {
+    var standing = found.standing();
+    Double idleFloorM2 = found.parcel().number("idle_floor_area_m2");
+    return new IdleRegister.Entry(this, key, found.parcel().id(), standing == null ? null : standing.status(),
+        found.inefficient() == null ? null : found.inefficient().result(), found.areaM2(),
+        idleFloorM2 == null ? Double.NaN : idleFloorM2, standing == null ? null : standing.clock().dueOn(),
+        standing == null ? 0 : standing.daysOverdue(), standing == null ? null : standing.clock().nextOn(), units,
+        toDegrees.apply(found.parcel().geometry().getEnvelopeInternal()));
+  }
+
+  /**
+   * Entries of this register judged anew, in their order, as they are come to: a stretch of them is in memory.
+   * Parcels have their shapes, in the CRS of the snapshot.
+   */
+  public List<JudgedParcel> judged(List<IdleRegister.Entry> entries) {
+    return view(entries, Function.identity());
+  }
+
+  /** As {@link #judged}, what is wanted of each. */
+  public <T> List<T> view(List<IdleRegister.Entry> entries, Function<JudgedParcel, T> wanted) {
+    return new StretchedList<>(entries.size(),
+        (from, to) -> judgeNow(entries.subList(from, to)).stream().map(wanted).toList());
+  }
+
+  private List<JudgedParcel> judgeNow(List<IdleRegister.Entry> entries) {
+    Map<Long, JudgedParcel> byKey = new HashMap<>();
+    Condition wanted = new Condition.RowIn(entries.stream().map(IdleRegister.Entry::key).toList());
+    try (FeatureCursor rows = workspace.store().features(parcels, FeatureQuery.all().where(wanted))) {
+      while (rows.hasNext()) {
+        Feature row = rows.next();
+        byKey.put(rows.key(), judge.judge(row).orElseThrow());
+      }
+    }
+    return entries.stream().map(each -> byKey.get(each.key())).toList();
+  }
+}
