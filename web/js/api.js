@@ -120,8 +120,8 @@ export const alarms = (query, signal) => ask("/api/alarms", query, signal);
 
 /** The address of the alarms' calendar file. @param {{asOf?: string|null, unit?: string|null}} query */
 export function calendarUrl({ asOf, unit }) {
-  const given = Object.entries({ asOf, unit }).filter(([, value]) => value);
-  return `/api/alarms.ics${given.length ? `?${new URLSearchParams(given)}` : ""}`;
+  const asked = String(given({ asOf, unit }));
+  return `/api/alarms.ics${asked && `?${asked}`}`;
 }
 
 /** The address of a layer or list as a file. @param {string} what @param {Record<string, string|null|undefined>} query */
@@ -260,15 +260,11 @@ export const printFrame = (query, signal) => ask("/api/print/frame", query, sign
 /** A sheet as PDF. @param {Record<string, any>} query as in print-order.js @param {AbortSignal} [signal] @returns {Promise<Blob>} */
 export const printSheet = (query, signal) => respond("GET", "/api/print/map.pdf", query, { signal }).then((answer) => answer.blob());
 
-/**
- * The address of the report.
- * @param {"page"|"pdf"} kind
- * @param {Record<string, string|null>} query
- */
+/** The address of the report. @param {"page"|"pdf"} kind @param {Record<string, string|null>} query */
 export function reportUrl(kind, query) {
-  const given = Object.entries(query).filter(([, value]) => value);
-  return `${kind === "pdf" ? "/api/report.pdf" : "/report"}?${new URLSearchParams(/** @type {any} */ (given))}`;
+  return `${kind === "pdf" ? "/api/report.pdf" : "/report"}?${given(query)}`;
 }
+
 /** Scenarios: working copies by key, saved ones by number. */
 const scenarioPath = (key, rest = "") => `/api/scenarios/${encodeURIComponent(key)}${rest}`;
 
