@@ -64,7 +64,8 @@ final class DescribedExamples {
       case "/api/parcels/{id}" -> all("/api/idle?limit=30", "cases", "parcel", path);
       case "/api/shapes" -> all("/api/idle?limit=3", "cases", "parcel", "/api/shapes?ids={id}");
       case "/api/findings", "/api/findings.geojson" -> all("/api/snapshots", "snapshots", "snapshot", path + "?limit=100&snapshot={id}");
-      case "/api/snapshots/{id}/findings", "/api/snapshots/{id}/findings.csv" ->
+      case "/api/snapshots/{id}/findings", "/api/snapshots/{id}/findings.csv",
+          "/api/snapshots/{id}/findings.xlsx" ->
           all("/api/snapshots", "snapshots", "snapshot", path);
       case "/api/imports/{id}" -> List.of(path.replace("{id}", repeatedImport()));
       case "/api/policies/compare" -> {
