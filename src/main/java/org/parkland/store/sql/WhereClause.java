@@ -37,7 +37,9 @@ final class WhereClause {
       String all = one.values().stream().map(this::parameter).collect(Collectors.joining(", "));
       return "(" + column(one.attribute()) + " in (" + all + "))";
     } else if (condition instanceof Condition.RowIn rows) {
-      return "(fid in (" + rows.keys().stream().map(this::parameter).collect(Collectors.joining(", ")) + "))";
+      // PostgreSQL knows no empty list.
+      return rows.keys().isEmpty() ? "(1 = 0)"
+          : "(fid in (" + rows.keys().stream().map(this::parameter).collect(Collectors.joining(", ")) + "))";
     } else {
       return "(" + column(((Condition.Missing) condition).attribute()) + " is null)";
     }
