@@ -85,8 +85,8 @@ public final class Importer {
       report.alreadyStored(same.get());
       return report;
     }
-    RowReader reader = new RowReader(file, surveying, mapping, codes, crs, report, rules.limits().repairShare(),
-        new RowChecks(rules.schemas().get(request.kind()), rules.limits(), request.asOf(), report.book()));
+    RowReader reader = new RowReader(file, request.kind(), surveying, mapping, codes, crs, report,
+        rules.limits().repairShare(), new RowChecks(rules.schemas().get(request.kind()), rules.limits(), request.asOf(), report.book()));
     try (SnapshotWriter writer = new WriteBehind(store.begin(draft))) {
       Sink sink = sink(request.kind(), file, crs, report, writer);
       for (long done = 1; delivered.hasNext(); done++) {

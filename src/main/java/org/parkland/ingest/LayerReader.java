@@ -5,11 +5,8 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import org.parkland.BadInput;
-import org.parkland.check.FindingBook;
-import org.parkland.check.RowChecks;
 import org.parkland.geometry.Crs;
 import org.parkland.land.Feature;
-import org.parkland.land.FindingChunk;
 import org.parkland.source.FeatureSource;
 import org.parkland.source.SourceFeature;
 
@@ -41,14 +38,9 @@ public final class LayerReader implements Iterator<Feature>, AutoCloseable {
     report.addAll(decision.notices());
     report.addAll(source.layer().notices());
     this.codes = CodeColumns.of(mapping).reader(rules, request, delivered, report);
-    this.rows = new RowReader(file, false, mapping, codes, crs, report, rules.limits().repairShare(),
-        unchecked(request, rules));
-  }
-
-  /** Figures are drawn here; what else is wrong with rows is for an import or a check to say. */
-  private static RowChecks unchecked(ImportRequest request, ImportRules rules) {
-    return new RowChecks(rules.schemas().get(request.kind()), rules.limits(), request.asOf(),
-        new FindingBook(rules.findings(), FindingChunk.IMPORT));
+    // Figures are drawn here; what else is wrong with rows is for an import or a check to say.
+    this.rows = new RowReader(
+        file, request.kind(), false, mapping, codes, crs, report, rules.limits().repairShare(), null);
   }
 
   /** Opens the file of a request; otherwise as {@link #of}. */

@@ -15,12 +15,14 @@ import org.parkland.geometry.Repair;
 import org.parkland.ingest.CodeReader.Reading;
 import org.parkland.land.Attribute;
 import org.parkland.land.Feature;
+import org.parkland.land.LayerKind;
 import org.parkland.land.LostLand;
 import org.parkland.source.SourceFeature;
 
 /** Turns delivered rows into features of the store, or into a finding why not. */
 final class RowReader {
   private final String file;
+  private final LayerKind kind;
   private final boolean surveying;
   private final FieldMapping mapping;
   private final CodeColumns columns;
@@ -32,11 +34,13 @@ final class RowReader {
 
   /**
    * @param surveying whether a value that cannot be understood costs its row only, instead of ending the import
-   * @param checks of the rows that are to be stored
+   * @param checks of the rows that are to be stored; null where rows are only read, because checks remember every
+   *     number they have seen
    */
-  RowReader(String file, boolean surveying, FieldMapping mapping, CodeReader codes, Crs crs, ImportReport report,
-      double largestRepair, RowChecks checks) {
+  RowReader(String file, LayerKind kind, boolean surveying, FieldMapping mapping, CodeReader codes, Crs crs,
+      ImportReport report, double largestRepair, RowChecks checks) {
     this.file = file;
+    this.kind = kind;
     this.surveying = surveying;
     this.mapping = mapping;
     this.columns = CodeColumns.of(mapping);
@@ -59,12 +63,14 @@ final class RowReader {
       return null;
     }
     Feature feature = new Feature(row.row(), geometry, attributes, extra(row, code));
-    double areaM2 = checks.kind().isPolygonal() ? measure.areaM2(geometry) : 0;
+    double areaM2 = kind.isPolygonal() ? measure.areaM2(geometry) : 0;
     report.addLand(geometry, areaM2);
     if (code != null) {
       codes.addLand(code, areaM2);
     }
-    checks.check(feature, areaM2);
+    if (checks != null) {
+      checks.check(feature, areaM2);
+    }
     return feature;
   }
 
@@ -182,7 +188,7 @@ final class RowReader {
     if (geometry == null || geometry.isEmpty()) {
       return reject("no-geometry", row, id, null);
     }
-    if (!checks.kind().isPolygonal()) {
+    if (!kind.isPolygonal()) {
       return geometry;
     }
     if (geometry.getDimension() < 2) {
