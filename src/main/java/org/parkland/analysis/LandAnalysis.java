@@ -3,6 +3,7 @@ package org.parkland.analysis;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.locationtech.jts.geom.Envelope;
 import org.parkland.BadInput;
@@ -156,8 +157,10 @@ public final class LandAnalysis {
   /** The district's box in degrees: of its units, or of its parcels where there are none. */
   public Envelope bounds() {
     DayLayers day = day(null);
-    return extents.computeIfAbsent(day.find(LayerKind.UNITS).orElse(day.parcels()).id(),
-        id -> extent(day.find(LayerKind.UNITS).orElse(day.parcels())));
+    Snapshot layer = day.find(LayerKind.UNITS).orElse(day.parcels());
+    return extents.computeIfAbsent(layer.id(),
+        id -> Optional.ofNullable(workspace.store().extent(layer))
+            .map(Crs.of(layer.crs()).to(Crs.of(Crs.DEGREES))::apply).orElseGet(Envelope::new));
   }
 
   /**
@@ -170,10 +173,6 @@ public final class LandAnalysis {
       throw new BadInput("unit '" + unit + "'", "there is no such unit", "use an id of the units layer");
     }
     return extent(day.units(), FeatureQuery.all().withId(unit).only());
-  }
-
-  private Envelope extent(Snapshot layer) {
-    return extent(layer, FeatureQuery.all().only());
   }
 
   private Envelope extent(Snapshot layer, FeatureQuery query) {

@@ -17,6 +17,7 @@ import org.parkland.config.BaseMap;
 import org.parkland.config.BaseMapFile;
 import org.parkland.config.Settings;
 import org.parkland.ogc.OgcService;
+import org.parkland.tile.MadeTiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,9 +47,18 @@ public final class WebServer implements AutoCloseable {
    * @throws BadInput if the address cannot be taken
    */
   public static WebServer start(Workspace workspace) {
+    return start(workspace, List.of());
+  }
+
+  /**
+   * As above, with tiles made ahead.
+   *
+   * @param made closed by the caller, after the server
+   */
+  public static WebServer start(Workspace workspace, List<MadeTiles> made) {
     Settings settings = workspace.settings();
     LandAnalysis analysis = new LandAnalysis(workspace);
-    TileRoutes tiles = new TileRoutes(workspace, analysis);
+    MapTiles tiles = new MapTiles(workspace, analysis, made);
     ImportDesk imports = new ImportDesk(workspace, stored -> warmUp(analysis, tiles));
     Javalin server = Javalin.create(config -> configure(config, workspace, analysis, tiles, imports));
     try {
@@ -64,7 +74,7 @@ public final class WebServer implements AutoCloseable {
   }
 
   /** What cannot be drawn now is told to whoever asks for it; an empty database is no failure of the start. */
-  private static void warmUp(LandAnalysis analysis, TileRoutes tiles) {
+  private static void warmUp(LandAnalysis analysis, MapTiles tiles) {
     Thread thread = new Thread(() -> {
       try {
         tiles.warmUp();
@@ -78,7 +88,7 @@ public final class WebServer implements AutoCloseable {
   }
 
   private static void configure(
-      JavalinConfig config, Workspace workspace, LandAnalysis analysis, TileRoutes tiles, ImportDesk imports) {
+      JavalinConfig config, Workspace workspace, LandAnalysis analysis, MapTiles tiles, ImportDesk imports) {
     config.startup.showJavalinBanner = false;
     config.http.maxRequestSize = MOST_BODY_BYTES;
     config.staticFiles.add(files -> {
@@ -114,7 +124,7 @@ public final class WebServer implements AutoCloseable {
     new ExportRoutes(workspace, analysis).addTo(config.routes);
     new WorkbookRoutes(workspace, analysis).addTo(config.routes);
     new FindingRoutes(workspace).addTo(config.routes);
-    tiles.addTo(config.routes);
+    new TileRoutes(analysis, tiles).addTo(config.routes);
     new OgcRoutes(new OgcService(workspace, analysis, tiles, List.of())).addTo(config.routes);
     config.routes.exception(Problem.class, (e, context) -> answer(context, e));
     config.routes.exception(BadInput.class, (e, context) -> answer(context, Problem.badInput(e.getMessage())));

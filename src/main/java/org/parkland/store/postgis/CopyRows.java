@@ -24,7 +24,6 @@ final class CopyRows {
   private static final byte[] SIGNATURE =
       {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xFF, '\r', '\n', 0, 0, 0, 0, 0, 0, 0, 0, 0};
   private static final LocalDate EPOCH = LocalDate.of(2000, 1, 1);
-  private static final int SENT_BYTES = 128 * 1024;
   private static final int NULL = -1;
   private static final int END = -1;
   private static final int JSONB_VERSION = 1;
@@ -32,8 +31,7 @@ final class CopyRows {
   private static final int WKB_HEAD_BYTES = 5;
   private static final int EWKB_SRID = 0x20000000;
 
-  private final CopyIn copy;
-  private final ByteArrayOutputStream waiting = new ByteArrayOutputStream(2 * SENT_BYTES);
+  private final ByteArrayOutputStream waiting = new ByteArrayOutputStream();
   private final DataOutputStream out = new DataOutputStream(waiting);
   private final WKBWriter wkb = new WKBWriter(2, ByteOrderValues.LITTLE_ENDIAN);
 
@@ -42,13 +40,19 @@ final class CopyRows {
     void run() throws IOException;
   }
 
-  CopyRows(Connection connection, String statement) throws SQLException {
-    this.copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(statement);
-    put(() -> out.write(SIGNATURE));
+  /** Bytes that wait to be sent. */
+  int size() {
+    return waiting.size();
   }
 
+  /** Begins a row, which ends with its last column. */
   void begin(int columns) {
-    put(() -> out.writeShort(columns));
+    put(() -> {
+      if (waiting.size() == 0) {
+        out.write(SIGNATURE);
+      }
+      out.writeShort(columns);
+    });
   }
 
   void number(long value) {
@@ -108,30 +112,15 @@ final class CopyRows {
     });
   }
 
-  /** Ends a row; sends what has gathered when it is enough. */
-  void end() throws SQLException {
-    if (waiting.size() >= SENT_BYTES) {
-      send();
-    }
-  }
-
-  private void send() throws SQLException {
-    byte[] bytes = waiting.toByteArray();
-    waiting.reset();
-    copy.writeToCopy(bytes, 0, bytes.length);
-  }
-
-  /** Ends the table. */
-  void finish() throws SQLException {
-    put(() -> out.writeShort(END));
-    send();
-    copy.endCopy();
-  }
-
-  /** Tells the server to forget what it was sent; does nothing after {@link #finish}. */
-  void cancel() throws SQLException {
-    if (copy.isActive()) {
-      copy.cancelCopy();
+  /** Sends the rows that wait; does nothing where there are none. */
+  void send(Connection connection, String statement) throws SQLException {
+    if (waiting.size() > 0) {
+      put(() -> out.writeShort(END));
+      byte[] bytes = waiting.toByteArray();
+      waiting.reset();
+      CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(statement);
+      copy.writeToCopy(bytes, 0, bytes.length);
+      copy.endCopy();
     }
   }
 
