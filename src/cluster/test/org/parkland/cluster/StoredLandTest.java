@@ -51,7 +51,7 @@ class StoredLandTest {
       spark.sparkContext().addFile(units.toString());
       LandTable table = stored.table(spark);
       Job job = new Job(UUID.randomUUID().toString(), table.name(), state.layer(), table.crs(), stored.columns(),
-          List.of(units.getFileName().toString()), AreaMethod.ELLIPSOIDAL);
+          List.of(units.getFileName().toString()), AreaMethod.ELLIPSOIDAL, stored.codes(), stored.open());
       Part part = new ClusterRun(job, table.rows().repartition(3)).sums();
       assertThat(part.failed()).isEmpty();
       stored.keep(part.land(), AreaMethod.ELLIPSOIDAL);

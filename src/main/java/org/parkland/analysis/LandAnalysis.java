@@ -23,6 +23,8 @@ import org.parkland.store.Snapshots;
  * them stays true. Safe to share between threads.
  */
 public final class LandAnalysis {
+  /** Sites of more parcels are studied when somebody asks for them, not at the start. */
+  private static final long STUDIED_AT_START = 2_000_000;
   /** Days asked for are many, and a register is large. */
   private static final int KEPT_DAYS = 6;
 
@@ -66,7 +68,9 @@ public final class LandAnalysis {
     DayLayers day = day(null);
     figures.draw(day, new FigureQuery(State.CURRENT, districtPolicy(), AreaMethod.ELLIPSOIDAL));
     search.warmUp(day);
-    sites(day, null);
+    if (day.parcels().count() <= STUDIED_AT_START) {
+      sites(day, null);
+    }
     if (day.find(LayerKind.ZONING).isPresent()) {
       figures.draw(day, new FigureQuery(State.PLANNED, districtPolicy(), AreaMethod.ELLIPSOIDAL));
     }

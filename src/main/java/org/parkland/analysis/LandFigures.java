@@ -16,6 +16,8 @@ import org.parkland.geometry.Crs;
 import org.parkland.indicator.DoubtedTally;
 import org.parkland.indicator.LandUseTally;
 import org.parkland.indicator.PossibleUses;
+import org.parkland.ingest.OpenCodes;
+import org.parkland.land.Classification;
 import org.parkland.indicator.TallySums;
 import org.parkland.land.Doubt;
 import org.parkland.land.LayerKind;
@@ -36,6 +38,9 @@ import org.parkland.store.FeatureQuery;
 public final class LandFigures {
   /** Overlaps listed as findings; the largest come first. */
   private static final int LISTED_OVERLAPS = 200;
+
+  private static final FeatureQuery OF_PIECES =
+      FeatureQuery.all().only("id", "land_use", "new_industry", "settlement");
 
   private record UnitsKey(long units, String crs, AreaMethod method) {}
 
@@ -75,16 +80,10 @@ public final class LandFigures {
   /**
    * Keeps what was summed elsewhere from the rows of the day's layer, so that it is shown without an overlay of our
    * own. Overlaps between parcels were not searched there, which the figures then say.
-   *
-   * @throws BadInput if a crosswalk left codes of the layer open, which only an overlay here takes into account
    */
   public void keep(DayLayers day, State state, AreaMethod method, StreamedLand summed) {
     Snapshot land = day.of(state);
     ImportNotes notes = ImportNotes.of(land);
-    if (!notes.ambiguousCodes().isEmpty() || !notes.ambiguousDelivered().isEmpty()) {
-      throw new BadInput("snapshot " + land.id(), "has codes that a crosswalk left open",
-          "let the server draw its figures");
-    }
     PreparedUnits units = units(day.units(), land, method);
     kept.get(landUseKey(land, day.units(), method), Drawn.class, () -> drawn(units, summed.tally(), List.of(), notes,
         List.of(new OverlayFinding(Problem.NOT_SEARCHED, "parcels", 0, StreamedFigures.NOT_SEARCHED))));
@@ -119,11 +118,19 @@ public final class LandFigures {
     return collect(land, units, null, newCollector);
   }
 
+  /** Runs the land around units through them; what lies far from all of them is not read. */
+  <C extends PieceCollector<C>> C collectAround(Snapshot land, PreparedUnits units, Supplier<C> newCollector) {
+    return collect(land, units, null, OF_PIECES.within(units.bounds()), newCollector);
+  }
+
   /** @param codeColumn the delivered column that parcels are to carry, or null */
   private <C extends PieceCollector<C>> C collect(
       Snapshot land, PreparedUnits units, String codeColumn, Supplier<C> newCollector) {
-    FeatureQuery query = codeColumn != null ? FeatureQuery.all()
-        : FeatureQuery.all().only("id", "land_use", "new_industry", "settlement");
+    return collect(land, units, codeColumn, codeColumn != null ? FeatureQuery.all() : OF_PIECES, newCollector);
+  }
+
+  private <C extends PieceCollector<C>> C collect(Snapshot land, PreparedUnits units, String codeColumn,
+      FeatureQuery query, Supplier<C> newCollector) {
     try (FeatureCursor rows = workspace.store().features(land, query)) {
       return new Overlay(units).collect(new StoredParcels(rows, codeColumn), Runtime.getRuntime().availableProcessors(),
           newCollector);
@@ -153,9 +160,17 @@ public final class LandFigures {
   }
 
   PossibleUses uses(ImportNotes notes) {
-    return PossibleUses.asDelivered(workspace.standards().classification())
-        .orAmong(notes.ambiguousCodes()).orAsDelivered(notes.ambiguousDelivered())
-        .orWithinMainClass(workspace.standards().classification());
+    return uses(workspace.standards().classification(), notes.open());
+  }
+
+  static PossibleUses uses(Classification classification, OpenCodes open) {
+    return PossibleUses.asDelivered(classification).orAmong(open.byCode()).orAsDelivered(open.byDelivered())
+        .orWithinMainClass(classification);
+  }
+
+  /** What a crosswalk left open of a layer, for those who read its rows apart. */
+  public OpenCodes open(Snapshot land) {
+    return ImportNotes.of(land).open();
   }
 
   /** Land of a layer that its parcels claim twice, where figures are drawn. */

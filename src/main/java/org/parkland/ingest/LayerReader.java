@@ -2,8 +2,10 @@ package org.parkland.ingest;
 
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.parkland.BadInput;
 import org.parkland.geometry.Crs;
 import org.parkland.land.Feature;
@@ -21,11 +23,13 @@ public final class LayerReader implements Iterator<Feature>, AutoCloseable {
   private final FieldMapping mapping;
   private final ImportReport report;
   private final Crs crs;
+  private final String codeColumn;
   private final CodeReader codes;
   private final RowReader rows;
   private Feature next;
 
-  private LayerReader(ImportRequest request, FeatureSource source, ImportRules rules, Set<String> wanted) {
+  private LayerReader(ImportRequest request, FeatureSource source, ImportRules rules, Set<String> wanted,
+      CodeDecision decided) {
     this.file = request.origin().label();
     this.source = source;
     this.delivered = new FirstRows(source, rules.schemes().sampleRows());
@@ -37,7 +41,10 @@ public final class LayerReader implements Iterator<Feature>, AutoCloseable {
     this.crs = decision.crs();
     report.addAll(decision.notices());
     report.addAll(source.layer().notices());
-    this.codes = CodeColumns.of(mapping).reader(rules, request, delivered, report);
+    CodeColumns columns = CodeColumns.of(mapping);
+    this.codeColumn = columns.codeColumn();
+    this.codes = decided == null ? columns.reader(rules, request, delivered, report)
+        : columns.reader(rules, request, decided.in(rules.schemes()), report);
     // Figures are drawn here; what else is wrong with rows is for an import or a check to say.
     this.rows = new RowReader(
         file, request.kind(), false, mapping, codes, crs, report, rules.limits().repairShare(), null);
@@ -45,17 +52,20 @@ public final class LayerReader implements Iterator<Feature>, AutoCloseable {
 
   /** Opens the file of a request; otherwise as {@link #of}. */
   public static LayerReader open(ImportRequest request, ImportRules rules, Set<String> wanted) {
-    return of(request, request.origin().open(request.reading()), rules, wanted);
+    return of(request, request.origin().open(request.reading()), rules, wanted, null);
   }
 
   /**
    * @param source closed with the reader
-   * @param wanted the attributes to read; those that layers must have are missed all the same
+   * @param wanted the attributes to read; those that layers must have are missed all the same. A column that no
+   *     attribute claims is kept if it is named here
+   * @param decided in which scheme the codes are, or null: then the first rows tell
    * @throws BadInput if the layer lacks a column or its reference system is not known
    */
-  public static LayerReader of(ImportRequest request, FeatureSource source, ImportRules rules, Set<String> wanted) {
+  public static LayerReader of(ImportRequest request, FeatureSource source, ImportRules rules, Set<String> wanted,
+      CodeDecision decided) {
     try {
-      return new LayerReader(request, source, rules, wanted);
+      return new LayerReader(request, source, rules, wanted, decided);
     } catch (RuntimeException e) {
       source.close();
       throw e;
@@ -64,7 +74,17 @@ public final class LayerReader implements Iterator<Feature>, AutoCloseable {
 
   /** The columns that are read, the one of the parcel's number first. */
   public List<String> columns() {
-    return List.copyOf(mapping.columns().values());
+    return Stream.concat(mapping.columns().values().stream(), mapping.unclaimed().stream()).toList();
+  }
+
+  /** In which scheme the codes are; null where the layer has none. */
+  public CodeDecision decision() {
+    return codes == null ? null : CodeDecision.of(codes.decision());
+  }
+
+  /** What is left open of the rows that were handed on; safe to ask from other threads. */
+  public OpenCodes open() {
+    return new OpenCodes(codeColumn, Map.of(), codes == null ? Map.of() : codes.open());
   }
 
   /** Of the geometries. */
@@ -117,9 +137,8 @@ public final class LayerReader implements Iterator<Feature>, AutoCloseable {
   public void finish() {
     report.addAll(source.notices());
     if (codes != null) {
-      String column = CodeColumns.of(mapping).codeColumn();
-      codes.requireAllKnown(file, column);
-      codes.tell(report, column);
+      codes.requireAllKnown(file, codeColumn);
+      codes.tell(report, codeColumn);
     }
   }
 

@@ -1,0 +1,56 @@
+package org.parkland.bench;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.parkland.analysis.Definitions;
+import org.parkland.analysis.StreamedFigures;
+import org.parkland.analysis.StreamedLand;
+import org.parkland.config.Settings;
+import org.parkland.geometry.AreaMethod;
+import org.parkland.ingest.ImportRequest;
+import org.parkland.ingest.Progress;
+import org.parkland.land.LayerKind;
+import org.parkland.land.RedLinePolicy;
+import org.parkland.land.State;
+
+/**
+ * A stream in a process of its own, as {@code analyze --source} runs it: start, units, a first file while the virtual
+ * machine is still compiling, then the file that is measured, as often as makes at least half a million rows.
+ */
+public final class StreamRun {
+  private static final long LEAST_ROWS = 500_000;
+
+  private StreamRun() {}
+
+  /** @param arguments files: units, warm-up, land; number of rows of the land */
+  public static void main(String[] arguments) {
+    Definitions definitions = Definitions.read(Settings.of(null, null, null, null));
+    StreamedFigures figures = new StreamedFigures(definitions.importRules(),
+        definitions.policies().redLine().policies(), AreaMethod.ELLIPSOIDAL);
+    long start = System.nanoTime();
+    figures.addUnits(ImportRequest.of(Path.of(arguments[0]), LayerKind.UNITS, null));
+    read(figures, arguments[1], 0);
+    print("warmUpSeconds", start, 1);
+    long rows = Long.parseLong(arguments[3]);
+    long times = Math.max(1, LEAST_ROWS / rows);
+    start = System.nanoTime();
+    for (long i = 0; i < times; i++) {
+      read(figures, arguments[2], rows);
+    }
+    print("seconds", start, times);
+  }
+
+  private static void read(StreamedFigures figures, String file, long rows) {
+    StreamedLand land = figures.read(
+        List.of(ImportRequest.of(Path.of(file), LayerKind.PARCELS, null)), Progress.NONE);
+    if (rows > 0 && land.read() != rows) {
+      throw new IllegalStateException(file + " has " + land.read() + " rows, not " + rows);
+    }
+    RedLinePolicy policy = Definitions.read(Settings.of(null, null, null, null)).policies().redLine().policies().get(0);
+    figures.figures(land, State.CURRENT, policy, null);
+  }
+
+  private static void print(String name, long start, long times) {
+    System.out.println(name + " " + (System.nanoTime() - start) / 1e9 / times);
+  }
+}
