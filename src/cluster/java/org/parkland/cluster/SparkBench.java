@@ -60,12 +60,15 @@ public final class SparkBench {
     spark.sparkContext().addSparkListener(metering);
   }
 
-  /** @param arguments number of parcels, an empty folder, and {@code alone} or {@code nested}: without Sedona's SQL */
+  /**
+   * @param arguments number of parcels, an empty folder, and {@code alone} or {@code nested}, without Sedona's SQL, or
+   *     {@code make}, which only writes land and units
+   */
   public static void main(String[] arguments) throws IOException {
     String mode = arguments.length > 2 ? arguments[2] : "";
     List<Unit> units = mode.equals("nested") ? NestedUnits.ofTheMesh().units() : new Mesh(4, 1).units();
     SparkSession spark = SedonaContext.create(SedonaContext.builder().appName("bench").getOrCreate());
-    new SparkBench(spark, Path.of(arguments[1]), Long.parseLong(arguments[0]), units).run(mode.isEmpty());
+    new SparkBench(spark, Path.of(arguments[1]), Long.parseLong(arguments[0]), units).run(mode);
     spark.stop();
   }
 
@@ -88,12 +91,15 @@ public final class SparkBench {
     }
   }
 
-  private void run(boolean beside) throws IOException {
+  private void run(String mode) throws IOException {
     String land = folder.resolve("parcels.parquet").toString();
     long size = new Mesh(parcels, 1).size();
     spark.range(0, size, 1, 8).as(Encoders.LONG())
         .mapPartitions(new Making(parcels), Encoders.row(LAND)).write().format("geoparquet").save(land);
     Job job = ship();
+    if (mode.equals("make")) {
+      return;
+    }
     long prepared = System.nanoTime();
     Kernel.of(job);
     print("parcels", size);
@@ -117,7 +123,7 @@ public final class SparkBench {
           Definitions.read(Settings.of(null, null, null, null)).policies().redLine().policies().get(0), null));
     }
     print("peakMb", peakMb());
-    if (beside) {
+    if (mode.isEmpty()) {
       compare(land, ours);
     }
   }
