@@ -23,6 +23,8 @@ import org.parkland.store.FeatureQuery;
 public final class CaseFile {
   /** Rows that are read before they are judged, by as many threads as there are. */
   private static final int BATCH = 4_000;
+  /** What a case takes in memory. */
+  private static final long ENTRY_BYTES = 310;
 
   private final Workspace workspace;
   private final Snapshot parcels;
@@ -60,6 +62,7 @@ public final class CaseFile {
             .map(each -> judge.judge(each.parcel()).map(found -> entry(each.key(), found,
                 known.computeIfAbsent(units.apply(found), same -> same), toDegrees)).orElse(null))
             .filter(Objects::nonNull).forEachOrdered(entries::add);
+        HeapRoom.require("cases of idle land", entries.size(), ENTRY_BYTES);
       }
     }
     return IdleRegister.of(this, entries);
