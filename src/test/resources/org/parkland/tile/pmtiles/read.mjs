@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import { open, readFile } from "node:fs/promises";
 
 const code = await readFile(new URL("./pmtiles-4.5.0.js", import.meta.url), "utf8");
-const { PMTiles } = new Function(`${code}; return pmtiles;`)();
+const { PMTiles } = new Function(`${code}\nreturn pmtiles;`)();
 
 class FileSource {
   constructor(file) {
