@@ -78,8 +78,10 @@ final class ScaleBench implements Callable<Integer> {
         land.toString(), String.valueOf(size)));
     double seconds = printed(run, "seconds");
     result.put("startAndWarmUpSeconds." + size, printed(run, "warmUpSeconds"));
+    result.put("warmUpCpuSeconds." + size, printed(run, "warmUpCpuSeconds"));
     result.put("seconds." + size, seconds);
     result.put("microsecondsPerParcel." + size, seconds * 1e6 / size);
+    result.put("cpuMicrosecondsPerParcel." + size, printed(run, "cpuSeconds") * 1e6 / size);
     result.put("parcelsPerSecond." + size, Math.round(size / seconds));
     result.put("bytesPerParcel." + size, Files.size(land) / size);
     result.put("peakMb." + size, run.peakMb());

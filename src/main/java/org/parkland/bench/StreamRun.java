@@ -1,5 +1,7 @@
 package org.parkland.bench;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.List;
 import org.parkland.analysis.Definitions;
@@ -28,16 +30,20 @@ public final class StreamRun {
     StreamedFigures figures = new StreamedFigures(definitions.importRules(),
         definitions.policies().redLine().policies(), AreaMethod.ELLIPSOIDAL);
     long start = System.nanoTime();
+    long cpu = cpuNanos();
     figures.addUnits(ImportRequest.of(Path.of(arguments[0]), LayerKind.UNITS, null));
     read(figures, arguments[1], 0);
-    print("warmUpSeconds", start, 1);
+    print("warmUpSeconds", System.nanoTime() - start, 1);
+    print("warmUpCpuSeconds", cpuNanos() - cpu, 1);
     long rows = Long.parseLong(arguments[3]);
     long times = Math.max(1, LEAST_ROWS / rows);
     start = System.nanoTime();
+    cpu = cpuNanos();
     for (long i = 0; i < times; i++) {
       read(figures, arguments[2], rows);
     }
-    print("seconds", start, times);
+    print("seconds", System.nanoTime() - start, times);
+    print("cpuSeconds", cpuNanos() - cpu, times);
   }
 
   private static void read(StreamedFigures figures, String file, long rows) {
@@ -50,7 +56,12 @@ public final class StreamRun {
     figures.figures(land, State.CURRENT, policy, null);
   }
 
-  private static void print(String name, long start, long times) {
-    System.out.println(name + " " + (System.nanoTime() - start) / 1e9 / times);
+  /** Of all threads, which other programs on the machine do not stretch. */
+  private static long cpuNanos() {
+    return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
+  }
+
+  private static void print(String name, long nanos, long times) {
+    System.out.println(name + " " + nanos / 1e9 / times);
   }
 }

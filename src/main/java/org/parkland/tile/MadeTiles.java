@@ -75,14 +75,14 @@ public final class MadeTiles implements AutoCloseable {
     return origin.land().equals(land);
   }
 
-  /** Whether these zooms need no pass over the land. */
-  boolean holds(int zoom) {
-    return zoom >= reader.minZoom() && zoom <= reader.maxZoom();
+  /** Whether the file begins at this zoom or before. */
+  boolean reaches(int zoom) {
+    return zoom >= reader.minZoom();
   }
 
   /** The tile, if the file can tell it; a file that cannot be read any more makes tiles slower, not wrong. */
   Optional<Tile> find(TileAddress address, String tags) {
-    if (!holds(address.z())) {
+    if (!reaches(address.z()) || address.z() > reader.maxZoom()) {
       return Optional.empty();
     }
     try {
@@ -92,10 +92,6 @@ public final class MadeTiles implements AutoCloseable {
       LOG.warn("{}: tile {} cannot be read and is drawn: {}", file, address, e.toString());
       return Optional.empty();
     }
-  }
-
-  Path file() {
-    return file;
   }
 
   @Override

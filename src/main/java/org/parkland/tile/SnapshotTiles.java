@@ -82,7 +82,7 @@ final class SnapshotTiles {
     if (found.isPresent()) {
       return found.get();
     }
-    if (address.z() > PyramidBuilder.DEEPEST_ZOOM || pyramid == null && (isMade() || isSoonDrawn(address))) {
+    if (address.z() > PyramidBuilder.DEEPEST_ZOOM || pyramid == null && isDrawnWithoutPass(address)) {
       return drawn(address, tags, address.mercatorBox());
     }
     Envelope land = pyramid().bounds().intersection(address.mercatorBox());
@@ -104,6 +104,11 @@ final class SnapshotTiles {
   /** The box of all land, Mercator metres; waits for the pass. */
   Envelope bounds() {
     return pyramid().bounds();
+  }
+
+  /** Above the zooms made ahead a tile shows little land; before them it shows too much to be drawn at once. */
+  private boolean isDrawnWithoutPass(TileAddress address) {
+    return made.isPresent() ? made.get().reaches(address.z()) : isSoonDrawn(address);
   }
 
   /** Whether a tile of a large layer is likely to hold few parcels; if it is crowded, it is merged as it is drawn. */
