@@ -1,6 +1,7 @@
 // Reads an archive with the format's own reader: node read.mjs FILE, addresses z/x/y on standard input.
 // One line a tile on standard output: the address and the SHA-256 of the plain content, or "none".
 import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { open, readFile } from "node:fs/promises";
 
 const code = await readFile(new URL("./pmtiles-4.5.0.js", import.meta.url), "utf8");
@@ -25,7 +26,7 @@ const archive = new PMTiles(new FileSource(await open(process.argv[2])));
 const header = await archive.getHeader();
 const metadata = await archive.getMetadata();
 console.log(JSON.stringify({ ...header, metadata }));
-for (const address of (await readFile(0, "utf8")).trim().split("\n").filter(Boolean)) {
+for (const address of readFileSync(0, "utf8").trim().split("\n").filter(Boolean)) {
   const found = await archive.getZxy(...address.split("/").map(Number));
   console.log(address, found ? createHash("sha256").update(Buffer.from(found.data)).digest("hex") : "none");
 }
