@@ -19,6 +19,7 @@ import org.parkland.analysis.LandAnalysis;
 import org.parkland.analysis.Workspace;
 import org.parkland.bench.TemporaryPostgis;
 import org.parkland.config.Settings;
+import org.parkland.config.SettingsReader;
 import org.parkland.geometry.AreaMethod;
 import org.parkland.ingest.ImportRequest;
 import org.parkland.ingest.Progress;
@@ -34,11 +35,11 @@ class StoredLandTest {
 
   @Test
   void theServerShowsWhatTheClusterSummed() {
-    Settings embedded = Settings.of(null, folder.resolve("sample.gpkg").toString(), null, null);
+    Settings embedded = SettingsReader.of(null, folder.resolve("sample.gpkg").toString());
     try (TemporaryPostgis server = TemporaryPostgis.start();
         Workspace judge = Workspace.openOrBuild(embedded);
         SparkSession spark = session()) {
-      Settings settings = Settings.of(null, server.jdbcUrl(), null, null);
+      Settings settings = SettingsReader.of(null, server.jdbcUrl());
       try (Workspace workspace = Workspace.open(settings)) {
         workspace.importPack();
       }
@@ -59,7 +60,7 @@ class StoredLandTest {
 
   @Test
   void codesThatACrosswalkLeftOpenWidenTheIntervalAsInTheServer() throws IOException {
-    Settings embedded = Settings.of(null, folder.resolve("open.gpkg").toString(), null, null);
+    Settings embedded = SettingsReader.of(null, folder.resolve("open.gpkg").toString());
     try (TemporaryPostgis server = TemporaryPostgis.start();
         Workspace judge = Workspace.openOrBuild(embedded); SparkSession spark = session()) {
       Coordinate middle = judge.store().extent(new LandAnalysis(judge).day(null).parcels()).centre();
@@ -67,7 +68,7 @@ class StoredLandTest {
       long y = Math.round(middle.y);
       Path file = Files.writeString(folder.resolve("survey.geojson"),
           SURVEYED.formatted(x, y, x + 500, y + 500, x + 1_000));
-      Settings settings = Settings.of(null, server.jdbcUrl(), null, null);
+      Settings settings = SettingsReader.of(null, server.jdbcUrl());
       try (Workspace workspace = Workspace.open(settings)) {
         workspace.importPack();
         for (Workspace each : List.of(workspace, judge)) {

@@ -39,6 +39,8 @@ public final class LandFigures {
   /** Overlaps listed as findings; the largest come first. */
   private static final int LISTED_OVERLAPS = 200;
 
+  private static final List<OverlayFinding> NOT_SEARCHED =
+      List.of(new OverlayFinding(Problem.NOT_SEARCHED, "parcels", 0, StreamedFigures.NOT_SEARCHED));
   private static final FeatureQuery OF_PIECES =
       FeatureQuery.all().only("id", "land_use", "new_industry", "settlement");
 
@@ -86,7 +88,7 @@ public final class LandFigures {
     ImportNotes notes = ImportNotes.of(land);
     PreparedUnits units = units(day.units(), land, method);
     kept.get(landUseKey(land, day.units(), method), Drawn.class, () -> drawn(units, summed.tally(), List.of(), notes,
-        List.of(new OverlayFinding(Problem.NOT_SEARCHED, "parcels", 0, StreamedFigures.NOT_SEARCHED))));
+        NOT_SEARCHED));
   }
 
   public boolean hasUnit(String id, DayLayers day) {
@@ -137,12 +139,28 @@ public final class LandFigures {
     }
   }
 
-  private Drawn overlay(Snapshot land, PreparedUnits units) {
+  /**
+   * Draws and keeps the sums of a layer, unless they are kept, without looking for parcels that overlap each other:
+   * of tens of millions that takes longer than all else. The figures say that it was not done.
+   */
+  public void sumOnly(DayLayers day, State state, AreaMethod method) {
+    Snapshot land = day.of(state);
+    PreparedUnits units = units(day.units(), land, method);
+    kept.get(landUseKey(land, day.units(), method), Drawn.class, () -> drawn(units, summed(land, units), List.of(),
+        ImportNotes.of(land), NOT_SEARCHED));
+  }
+
+  private DoubtedTally summed(Snapshot land, PreparedUnits units) {
     ImportNotes notes = ImportNotes.of(land);
     PossibleUses uses = uses(notes);
     int count = units.units().size();
-    DoubtedTally tally = collect(land, units, notes.codeColumn(),
+    return collect(land, units, notes.codeColumn(),
         () -> new DoubtedTally(count, workspace.policies().redLine().policies(), uses));
+  }
+
+  private Drawn overlay(Snapshot land, PreparedUnits units) {
+    ImportNotes notes = ImportNotes.of(land);
+    DoubtedTally tally = summed(land, units);
     Overlaps overlaps = overlaps(land, units);
     return drawn(units, tally, overlaps.overlaps(), notes, findings(overlaps));
   }

@@ -38,7 +38,7 @@ import org.parkland.overlay.PreparedUnits;
  * that overlap each other needs them all at once and is left out, which the findings say.
  */
 public final class StreamedFigures {
-  static final String NOT_SEARCHED = "overlaps between parcels were not searched, because the land was streamed";
+  static final String NOT_SEARCHED = "overlaps between parcels were not searched, because their land was only summed";
 
   /** What figures need of a parcel; reading no more saves time, and a wrong date in it stops nobody. */
   public static final Set<String> OF_LAND =

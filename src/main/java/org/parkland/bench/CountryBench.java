@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.parkland.config.Settings;
+import org.parkland.config.SettingsReader;
 import org.parkland.pack.Standards;
 import org.parkland.store.Store;
 import org.parkland.store.postgis.PostgisStore;
@@ -57,7 +58,7 @@ final class CountryBench implements Callable<Integer> {
 
   private void run(String database, Path folder) throws IOException, InterruptedException {
     fill(database);
-    MeasuredProcess figures = MeasuredProcess.run(parkland("analyze", "--db", database, "--format", "csv"));
+    MeasuredProcess figures = MeasuredProcess.run(parkland("analyze", "--no-overlaps", "--db", database, "--format", "csv"));
     result.put("figuresSeconds", figures.seconds());
     result.put("figuresPeakMb", figures.peakMb());
     Path tiles = folder.resolve("land.pmtiles");
@@ -73,7 +74,7 @@ final class CountryBench implements Callable<Integer> {
   }
 
   private void fill(String database) {
-    Settings settings = Settings.of(null, database, null, 0);
+    Settings settings = SettingsReader.of(null, database);
     Country country = new Country(parcels, !oneTable);
     result.put("parcels", country.size());
     try (Store store = PostgisStore.open(database, Standards.read(settings.standards()).schemas())) {

@@ -7,7 +7,7 @@ import java.util.List;
 import org.parkland.analysis.Definitions;
 import org.parkland.analysis.StreamedFigures;
 import org.parkland.analysis.StreamedLand;
-import org.parkland.config.Settings;
+import org.parkland.config.SettingsReader;
 import org.parkland.geometry.AreaMethod;
 import org.parkland.ingest.ImportRequest;
 import org.parkland.ingest.Progress;
@@ -26,7 +26,7 @@ public final class StreamRun {
 
   /** @param arguments files: units, warm-up, land; number of rows of the land */
   public static void main(String[] arguments) {
-    Definitions definitions = Definitions.read(Settings.of(null, null, null, null));
+    Definitions definitions = Definitions.read(SettingsReader.of(null, null));
     StreamedFigures figures = new StreamedFigures(definitions.importRules(),
         definitions.policies().redLine().policies(), AreaMethod.ELLIPSOIDAL);
     long start = System.nanoTime();
@@ -52,7 +52,7 @@ public final class StreamRun {
     if (rows > 0 && land.read() != rows) {
       throw new IllegalStateException(file + " has " + land.read() + " rows, not " + rows);
     }
-    RedLinePolicy policy = Definitions.read(Settings.of(null, null, null, null)).policies().redLine().policies().get(0);
+    RedLinePolicy policy = Definitions.read(SettingsReader.of(null, null)).policies().redLine().policies().get(0);
     figures.figures(land, State.CURRENT, policy, null);
   }
 

@@ -8,6 +8,7 @@ import org.parkland.analysis.DayLayers;
 import org.parkland.analysis.IdleJudge;
 import org.parkland.analysis.LandAnalysis;
 import org.parkland.analysis.Workspace;
+import org.parkland.config.Setting;
 import org.parkland.land.Attribute;
 import org.parkland.land.LayerKind;
 import org.parkland.land.State;
@@ -43,7 +44,7 @@ public final class MapTiles implements TileSource {
     this.attributes = workspace.standards().schema(LayerKind.PARCELS).attributes().stream().map(Attribute::name).toList();
     long memory = Math.min(MEMORY_BYTES, Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP);
     this.tiles = new LandTiles(workspace.store(),
-        new TileCache(workspace.settings().tiles(), memory, workspace.settings().mostTileBytes()), made);
+        new TileCache(workspace.settings().tiles(), memory, workspace.settings().values().mebibytes(Setting.TILES_MIB)), made);
   }
 
   /** Makes the merged tiles of the newest land, which a large district's first page would wait for. */
