@@ -23,9 +23,9 @@ import org.parkland.geometry.AreaMethod;
 import org.parkland.land.LayerKind;
 import org.parkland.land.RedLinePolicy;
 import org.parkland.land.State;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine;
 
 /** {@code parkland cluster}: balances and red lines of any number of units, on Spark. */
 @Command(name = "cluster", mixinStandardHelpOptions = true,

@@ -1,8 +1,8 @@
 package org.parkland.cluster;
 
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
