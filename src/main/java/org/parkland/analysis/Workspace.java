@@ -12,6 +12,8 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.parkland.BadInput;
+import org.parkland.access.Role;
+import org.parkland.access.Sight;
 import org.parkland.config.Database;
 import org.parkland.config.Settings;
 import org.parkland.geometry.Crs;
@@ -25,6 +27,7 @@ import org.parkland.land.Project;
 import org.parkland.land.Schema;
 import org.parkland.land.Snapshot;
 import org.parkland.land.Withdrawal;
+import org.parkland.pack.AccessFile;
 import org.parkland.pack.Projects;
 import org.parkland.pack.Standards;
 import org.parkland.store.Store;
@@ -103,6 +106,17 @@ public record Workspace(
   /** The same with another limit of what may be sent. */
   public Workspace withUploadLimit(long bytes) {
     return new Workspace(settings.withUploadLimit(bytes), district, standards, policies, store);
+  }
+
+  /** The same as those see it who see less; closing it closes nothing. */
+  public Workspace seenBy(Sight sight) {
+    return sight.isWhole() ? this
+        : new Workspace(settings, district, standards.seenBy(sight), policies, new VeiledStore(store, sight));
+  }
+
+  /** What each role sees. */
+  public Map<Role, Sight> sights() {
+    return AccessFile.read(settings.policies().resolve("access.yaml"), standards.schema(LayerKind.PARCELS));
   }
 
   /** All snapshots, withdrawn ones too, oldest import first. */

@@ -2,6 +2,9 @@ package org.parkland.config;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.parkland.BadInput;
 
 /**
@@ -90,6 +93,13 @@ public record Settings(Path home, Path district, Database database, String host,
       throw new BadInput("PARKLAND_TILES_MIB=" + named, "is no size", "give a whole number of MiB, such as 4096");
     }
     return Long.parseLong(named.strip()) << 20;
+  }
+
+  /** Addresses of the office's reverse proxies: PARKLAND_PROXIES, separated by commas. */
+  public Set<String> proxies() {
+    String named = System.getProperty("parkland.proxies", System.getenv("PARKLAND_PROXIES"));
+    return named == null ? Set.of()
+        : Arrays.stream(named.split(",")).map(String::strip).filter(each -> !each.isEmpty()).collect(Collectors.toSet());
   }
 
   /** The folder for files that were sent and are not imported yet. */

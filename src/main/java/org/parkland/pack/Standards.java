@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.parkland.BadInput;
+import org.parkland.access.Sight;
+import org.parkland.access.Treatment;
 import org.parkland.land.Attribute;
 import org.parkland.land.Classification;
 import org.parkland.land.CodeSchemes;
@@ -43,6 +45,14 @@ public record Standards(Classification classification, Map<LayerKind, Schema> sc
 
   public Schema schema(LayerKind kind) {
     return schemas.get(kind);
+  }
+
+  /** The same for those who see less: a parcel then has no attribute that is hidden from them. */
+  public Standards seenBy(Sight sight) {
+    Map<LayerKind, Schema> seen = new EnumMap<>(schemas);
+    seen.computeIfPresent(LayerKind.PARCELS, (kind, schema) -> new Schema(kind, schema.attributes().stream()
+        .filter(each -> sight.ofAttribute(each.name()) != Treatment.HIDDEN).toList()));
+    return new Standards(classification, seen, structure, schemes, findings);
   }
 
   private static Classification classification(Path folder) {

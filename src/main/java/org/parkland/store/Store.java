@@ -45,6 +45,9 @@ public interface Store extends AutoCloseable {
   /** What imports and checks found about snapshots. */
   FindingShelf findings();
 
+  /** Who may log in, and the tokens of their programs. */
+  AccountShelf accounts();
+
   /** A result that was kept under this key. */
   Optional<byte[]> result(String key);
 

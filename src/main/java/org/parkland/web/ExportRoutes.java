@@ -1,6 +1,5 @@
 package org.parkland.web;
 
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -30,10 +29,10 @@ final class ExportRoutes {
     this.exports = new Exports(workspace, analysis);
   }
 
-  void addTo(RoutesConfig routes) {
-    routes.get("/api/export", context -> Json.answer(context, Map.of("layers", Exports.names(), "formats",
+  void addTo(RouteTable routes) {
+    routes.get("/api/export", Needs.PLANNER, context -> Json.answer(context, Map.of("layers", Exports.names(), "formats",
         Arrays.stream(FileFormat.values()).map(FileFormat::word).toList())));
-    routes.get("/api/export/{what}", this::export);
+    routes.get("/api/export/{what}", Needs.PLANNER, this::export);
   }
 
   private void export(Context context) throws IOException {

@@ -1,6 +1,5 @@
 package org.parkland.web;
 
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -48,11 +47,11 @@ final class PrintRoutes {
     this.analysis = analysis;
   }
 
-  void addTo(RoutesConfig routes) {
-    routes.get("/api/print/map.pdf", this::map);
-    routes.get("/api/print/frame", this::frame);
-    routes.get("/api/report.pdf", this::reportPdf);
-    routes.get("/report", this::reportPage);
+  void addTo(RouteTable routes) {
+    routes.get("/api/print/map.pdf", Needs.VIEWER, this::map);
+    routes.get("/api/print/frame", Needs.VIEWER, this::frame);
+    routes.get("/api/report.pdf", Needs.VIEWER, this::reportPdf);
+    routes.get("/report", Needs.VIEWER, this::reportPage);
   }
 
   /** Read when the first sheet is asked for: most visits print nothing. */

@@ -3,7 +3,6 @@ package org.parkland.web;
 import static java.nio.file.StandardOpenOption.DELETE_ON_CLOSE;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -33,12 +32,12 @@ final class SnapshotRoutes {
     this.desk = desk;
   }
 
-  void addTo(RoutesConfig routes) {
-    routes.get("/api/snapshots", this::list);
-    routes.get("/api/snapshots/{id}/findings", this::findings);
-    routes.get("/api/snapshots/{id}/findings.csv", this::table);
-    routes.get("/api/snapshots/{id}/findings.xlsx", this::workbook);
-    routes.post("/api/snapshots/{id}/withdraw", this::withdraw);
+  void addTo(RouteTable routes) {
+    routes.get("/api/snapshots", Needs.PLANNER, this::list);
+    routes.get("/api/snapshots/{id}/findings", Needs.PLANNER, this::findings);
+    routes.get("/api/snapshots/{id}/findings.csv", Needs.PLANNER, this::table);
+    routes.get("/api/snapshots/{id}/findings.xlsx", Needs.PLANNER, this::workbook);
+    routes.post("/api/snapshots/{id}/withdraw", Needs.ADMIN, this::withdraw);
   }
 
   private void list(Context context) {
@@ -104,7 +103,8 @@ final class SnapshotRoutes {
     Parameters.of(context);
     JsonNode body = ImportBody.read(context, FIELDS);
     Json.answer(context, ImportJson.snapshot(
-        desk.withdraw(snapshot(context).id(), ImportBody.required(body, "reason"), ImportBody.required(body, "by"))));
+        desk.withdraw(snapshot(context).id(), ImportBody.required(body, "reason"),
+            Caller.signature(context, () -> ImportBody.required(body, "by")))));
   }
 
   private Snapshot snapshot(Context context) {

@@ -1,6 +1,5 @@
 package org.parkland.web;
 
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,8 +35,8 @@ final class TileRoutes implements TileSource {
         new TileCache(workspace.settings().tiles(), MEMORY_BYTES, workspace.settings().mostTileBytes()));
   }
 
-  void addTo(RoutesConfig routes) {
-    routes.get("/tiles/{state}/{z}/{x}/{y}.mvt", this::tile);
+  void addTo(RouteTable routes) {
+    routes.get("/tiles/{state}/{z}/{x}/{y}.mvt", Needs.VIEWER, this::tile);
   }
 
   /** Makes the merged tiles of the newest land, which a large district's first page would wait for. */
@@ -54,7 +53,7 @@ final class TileRoutes implements TileSource {
     DayLayers day = analysis.day(parameters.date("asOf"));
     Tile tile = tile(state, address(context), day, parameters.date("today"));
     context.header("ETag", tile.etag());
-    context.header("Cache-Control", "no-cache");
+    context.header("Cache-Control", "private, no-cache");
     if (tile.etag().equals(context.header("If-None-Match"))) {
       context.status(304);
       return;

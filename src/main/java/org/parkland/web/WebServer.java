@@ -5,6 +5,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.staticfiles.Location;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -28,7 +29,7 @@ public final class WebServer implements AutoCloseable {
   private static final long MOST_BODY_BYTES = 20_000_000;
   /** The pictures of base maps come from the hosts the office named, and from nowhere else. */
   private static final String CONTENT_SECURITY = "default-src 'self'; img-src 'self' data: blob:%s; style-src 'self';"
-      + " object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
+      + " object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
   private final Javalin server;
   private final String address;
@@ -46,11 +47,18 @@ public final class WebServer implements AutoCloseable {
    * @throws BadInput if the address cannot be taken
    */
   public static WebServer start(Workspace workspace) {
+    return start(workspace, Clock.systemUTC());
+  }
+
+  /** The same by another clock, which says when sessions, tokens and waits end. */
+  static WebServer start(Workspace workspace, Clock clock) {
+    Access.requireSafe(workspace);
     Settings settings = workspace.settings();
     LandAnalysis analysis = new LandAnalysis(workspace);
     TileRoutes tiles = new TileRoutes(workspace, analysis);
     ImportDesk imports = new ImportDesk(workspace, stored -> warmUp(analysis, tiles));
-    Javalin server = Javalin.create(config -> configure(config, workspace, analysis, tiles, imports));
+    Javalin server = Javalin.create(config -> configure(config, workspace, analysis, tiles, imports, clock));
+    requireNeeds(server);
     try {
       server.start(settings.host(), settings.port());
     } catch (RuntimeException e) {
@@ -77,8 +85,8 @@ public final class WebServer implements AutoCloseable {
     thread.start();
   }
 
-  private static void configure(
-      JavalinConfig config, Workspace workspace, LandAnalysis analysis, TileRoutes tiles, ImportDesk imports) {
+  private static void configure(JavalinConfig config, Workspace workspace, LandAnalysis analysis, TileRoutes tiles,
+      ImportDesk imports, Clock clock) {
     config.startup.showJavalinBanner = false;
     config.http.maxRequestSize = MOST_BODY_BYTES;
     config.staticFiles.add(files -> {
@@ -90,38 +98,57 @@ public final class WebServer implements AutoCloseable {
       files.directory = LEAFLET;
       files.location = Location.CLASSPATH;
     });
-    SameOrigin sameOrigin = new SameOrigin(workspace.settings().host());
     List<BaseMap> baseMaps = BaseMapFile.read(workspace.settings().baseMaps());
     String security = contentSecurity(baseMaps);
+    Access access = new Access(workspace, clock, config.unsafe.internalRouter);
     config.routes.before(context -> secure(context, security));
-    config.routes.before(sameOrigin::require);
-    config.routes.before(Caller::attachLocal);
-    config.routes.get("/health", context -> Json.answer(context, Map.of("status", "ready")));
-    new ChartLibrary().addTo(config.routes);
-    new DistrictRoutes(workspace, analysis, baseMaps).addTo(config.routes);
-    new FigureRoutes(workspace, analysis).addTo(config.routes);
-    new CountedRoutes(workspace, analysis).addTo(config.routes);
-    new ReportRoutes(workspace, analysis).addTo(config.routes);
-    new ParcelRoutes(workspace, analysis).addTo(config.routes);
-    new IdleRoutes(analysis).addTo(config.routes);
-    new StockRoutes(analysis).addTo(config.routes);
-    new SiteRoutes(workspace, analysis).addTo(config.routes);
-    new CorrectionRoutes(analysis.corrections()).addTo(config.routes);
-    new ImportRoutes(imports).addTo(config.routes);
-    new SnapshotRoutes(imports).addTo(config.routes);
-    new ScenarioRoutes(workspace, analysis).addTo(config.routes);
-    new PrintRoutes(workspace, analysis).addTo(config.routes);
-    new LayerRoutes(workspace, analysis).addTo(config.routes);
-    new ExportRoutes(workspace, analysis).addTo(config.routes);
-    new WorkbookRoutes(workspace, analysis).addTo(config.routes);
-    new FindingRoutes(workspace).addTo(config.routes);
-    tiles.addTo(config.routes);
-    new OgcRoutes(new OgcService(workspace, analysis, tiles, List.of())).addTo(config.routes);
+    config.routes.before(access::require);
+    config.routes.beforeMatched(access::check);
+    new RoleViews(workspace.sights(), sight -> {
+      Workspace seen = workspace.seenBy(sight);
+      RouteTable routes = new RouteTable();
+      routes.get("/health", Needs.NOTHING, context -> Json.answer(context, Map.of("status", "ready")));
+      access.addTo(routes);
+      addRoutes(routes, seen, seen == workspace ? analysis : new LandAnalysis(seen), tiles, baseMaps);
+      new ImportRoutes(imports).addTo(routes);
+      new SnapshotRoutes(imports).addTo(routes);
+      tiles.addTo(routes);
+      return routes;
+    }).addTo(config.routes);
     config.routes.exception(Problem.class, (e, context) -> answer(context, e));
     config.routes.exception(BadInput.class, (e, context) -> answer(context, Problem.badInput(e.getMessage())));
     config.routes.exception(HttpResponseException.class,
         (e, context) -> answer(context, Problem.of(e, context.path())));
     config.routes.exception(Exception.class, WebServer::failure);
+  }
+
+  private static void addRoutes(
+      RouteTable routes, Workspace workspace, LandAnalysis analysis, TileRoutes tiles, List<BaseMap> baseMaps) {
+    new ChartLibrary().addTo(routes);
+    new DistrictRoutes(workspace, analysis, baseMaps).addTo(routes);
+    new FigureRoutes(workspace, analysis).addTo(routes);
+    new CountedRoutes(workspace, analysis).addTo(routes);
+    new ReportRoutes(workspace, analysis).addTo(routes);
+    new ParcelRoutes(workspace, analysis).addTo(routes);
+    new IdleRoutes(analysis).addTo(routes);
+    new StockRoutes(analysis).addTo(routes);
+    new SiteRoutes(workspace, analysis).addTo(routes);
+    new CorrectionRoutes(analysis.corrections()).addTo(routes);
+    new ScenarioRoutes(workspace, analysis).addTo(routes);
+    new PrintRoutes(workspace, analysis).addTo(routes);
+    new LayerRoutes(workspace, analysis).addTo(routes);
+    new ExportRoutes(workspace, analysis).addTo(routes);
+    new WorkbookRoutes(workspace, analysis).addTo(routes);
+    new FindingRoutes(workspace).addTo(routes);
+    new OgcRoutes(new OgcService(workspace, analysis, tiles, List.of())).addTo(routes);
+  }
+
+  /** @throws IllegalStateException if somebody has added a route that does not say what it needs */
+  private static void requireNeeds(Javalin server) {
+    server.unsafe.internalRouter.allHttpHandlers().stream().map(each -> each.endpoint)
+        .filter(each -> each.method.isHttpMethod() && Gate.rolesOf(each).isEmpty()).findFirst().ifPresent(each -> {
+          throw new IllegalStateException("the route " + each.method + " " + each.path + " does not say what it needs");
+        });
   }
 
   private static String contentSecurity(List<BaseMap> baseMaps) {
@@ -132,7 +159,9 @@ public final class WebServer implements AutoCloseable {
   private static void secure(Context context, String security) {
     context.header("Content-Security-Policy", security);
     context.header("X-Content-Type-Options", "nosniff");
+    context.header("X-Frame-Options", "DENY");
     context.header("Referrer-Policy", "no-referrer");
+    context.header("Cross-Origin-Resource-Policy", "same-origin");
   }
 
   /** What nobody foresaw: the log has the trace under a number, the user only the number. */
