@@ -3,6 +3,7 @@ package org.parkland.store;
 import java.util.List;
 import java.util.Optional;
 import org.locationtech.jts.geom.Envelope;
+import org.parkland.access.Actor;
 import org.parkland.land.Feature;
 import org.parkland.land.Snapshot;
 import org.parkland.land.Withdrawal;
@@ -47,6 +48,14 @@ public interface Store extends AutoCloseable {
 
   /** Who may log in, and the tokens of their programs. */
   AccountShelf accounts();
+  /** Who did what to this store. */
+  AuditLog audit();
+
+  /**
+   * The same store at the hands of somebody: the audit puts what is changed through it down to them. Without this, it
+   * is whoever runs the process. Closing it closes the store.
+   */
+  Store by(Actor actor);
 
   /** A result that was kept under this key. */
   Optional<byte[]> result(String key);

@@ -30,7 +30,7 @@ final class LogIn {
     /** Whether name or password is wrong is not said. */
     record Refused() implements Outcome {}
 
-    record TooSoon(Duration wait) implements Outcome {}
+    record TooSoon(Duration delay) implements Outcome {}
 
     record Busy() implements Outcome {}
   }

@@ -55,7 +55,7 @@ final class SessionRoutes {
     if (outcome instanceof LogIn.Outcome.In in) {
       begin(context, in.account());
     } else if (outcome instanceof LogIn.Outcome.TooSoon soon) {
-      throw later(context, soon.wait());
+      throw later(context, soon.delay());
     } else if (outcome instanceof LogIn.Outcome.Busy) {
       context.header("Retry-After", "5");
       throw Problem.busy("too many log in at once; try again in a few seconds");

@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.locationtech.jts.index.strtree.STRtree;
+import org.parkland.access.Actor;
 import org.parkland.land.Feature;
 import org.parkland.land.Snapshot;
 import org.parkland.land.Withdrawal;
+import org.parkland.store.AccountShelf;
+import org.parkland.store.AuditLog;
 import org.parkland.store.CorrectionLog;
 import org.parkland.store.FeatureCursor;
 import org.parkland.store.FeatureQuery;
@@ -81,6 +84,21 @@ final class MemoryStore implements Store {
   @Override
   public void keep(String key, byte[] result) {
     // Nothing is kept.
+  }
+
+  @Override
+  public AccountShelf accounts() {
+    throw new UnsupportedOperationException("tiles ask nobody who they are");
+  }
+
+  @Override
+  public AuditLog audit() {
+    throw new UnsupportedOperationException("tiles write no audit");
+  }
+
+  @Override
+  public Store by(Actor actor) {
+    return this;
   }
 
   @Override

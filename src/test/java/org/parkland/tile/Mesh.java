@@ -8,9 +8,12 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.impl.PackedCoordinateSequence;
+import org.parkland.access.Actor;
 import org.parkland.land.Feature;
 import org.parkland.land.Snapshot;
 import org.parkland.land.Withdrawal;
+import org.parkland.store.AccountShelf;
+import org.parkland.store.AuditLog;
 import org.parkland.store.CorrectionLog;
 import org.parkland.store.FeatureCursor;
 import org.parkland.store.FeatureQuery;
@@ -129,6 +132,21 @@ final class Mesh implements Store {
   @Override
   public void keep(String key, byte[] result) {
     // Nothing is kept.
+  }
+
+  @Override
+  public AccountShelf accounts() {
+    throw new UnsupportedOperationException("tiles ask nobody who they are");
+  }
+
+  @Override
+  public AuditLog audit() {
+    throw new UnsupportedOperationException("tiles write no audit");
+  }
+
+  @Override
+  public Store by(Actor actor) {
+    return this;
   }
 
   @Override

@@ -35,12 +35,14 @@ final class Connections implements AutoCloseable {
   private final String url;
   private final String file;
   private final ImportMark mark;
+  private final AuditSpool spool;
   private final EmbeddedDialect dialect = new EmbeddedDialect(this);
   private final ConcurrentLinkedQueue<Connection> idle = new ConcurrentLinkedQueue<>();
 
   Connections(Path file) {
     this.file = file.toString();
     this.mark = new ImportMark(file);
+    this.spool = new AuditSpool(file);
     this.url = "jdbc:sqlite:" + file.toAbsolutePath();
   }
 
@@ -61,6 +63,10 @@ final class Connections implements AutoCloseable {
 
   ImportMark mark() {
     return mark;
+  }
+
+  AuditSpool spool() {
+    return spool;
   }
 
   EmbeddedDialect dialect() {
@@ -98,10 +104,11 @@ final class Connections implements AutoCloseable {
     write(change, writer());
   }
 
-  /** As {@link #write}, with an answer. */
+  /** As {@link #write}, with an answer; entries of the audit that wait come before the change's own. */
   <T> T change(Work<T> work) throws SQLException {
     List<T> answer = new ArrayList<>();
     write(connection -> {
+      spool.drain(connection);
       answer.add(work.run(connection));
     });
     return answer.get(0);
@@ -124,9 +131,19 @@ final class Connections implements AutoCloseable {
     }
   }
 
+  /** Whether another holds the write lock. */
+  static boolean isBusy(SQLException e) {
+    SQLiteErrorCode code = code(e);
+    return code == SQLiteErrorCode.SQLITE_BUSY || code == SQLiteErrorCode.SQLITE_BUSY_SNAPSHOT;
+  }
+
+  private static SQLiteErrorCode code(SQLException e) {
+    return e instanceof SQLiteException sqlite ? sqlite.getResultCode() : null;
+  }
+
   BadInput failure(String what, SQLException e) {
-    SQLiteErrorCode code = e instanceof SQLiteException sqlite ? sqlite.getResultCode() : null;
-    if (code == SQLiteErrorCode.SQLITE_BUSY || code == SQLiteErrorCode.SQLITE_BUSY_SNAPSHOT) {
+    SQLiteErrorCode code = code(e);
+    if (isBusy(e)) {
       return new BadInput(file, "another import is under way" + mark.find().map(each -> " (" + each.what() + ")").orElse(""),
           "wait until it has ended and try again", e);
     }

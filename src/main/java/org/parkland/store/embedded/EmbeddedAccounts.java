@@ -5,11 +5,12 @@ import java.time.Instant;
 import java.util.List;
 import org.parkland.access.AccessToken;
 import org.parkland.access.Account;
+import org.parkland.access.Actor;
 import org.parkland.store.AccountShelf;
 import org.parkland.store.sql.AccountTable;
 
 /** Accounts in the file. They are not announced to other programs: QGIS shows no table of password hashes. */
-record EmbeddedAccounts(Connections connections) implements AccountShelf {
+record EmbeddedAccounts(Connections connections, Actor actor) implements AccountShelf {
   static final List<String> TABLES = List.of(
       """
       create table account (
@@ -39,22 +40,22 @@ record EmbeddedAccounts(Connections connections) implements AccountShelf {
 
   @Override
   public boolean add(Account account) {
-    return changing("add the account", connection -> AccountTable.add(connection, account));
+    return changing("add the account", connection -> AccountTable.add(connection, actor, account));
   }
 
   @Override
   public boolean replace(Account account) {
-    return changing("change the account", connection -> AccountTable.replace(connection, account));
+    return changing("change the account", connection -> AccountTable.replace(connection, actor, account));
   }
 
   @Override
   public void add(AccessToken token) {
-    changing("add the token", connection -> AccountTable.add(connection, token));
+    changing("add the token", connection -> AccountTable.add(connection, actor, token));
   }
 
   @Override
   public boolean revoke(String tokenId, Instant at) {
-    return changing("revoke the token", connection -> AccountTable.revoke(connection, tokenId, at));
+    return changing("revoke the token", connection -> AccountTable.revoke(connection, actor, tokenId, at));
   }
 
   private boolean changing(String what, Connections.Work<Boolean> work) {

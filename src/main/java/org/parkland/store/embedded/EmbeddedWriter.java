@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.locationtech.jts.geom.Envelope;
+import org.parkland.access.Actor;
 import org.parkland.geometry.Crs;
 import org.parkland.geometry.GeoPackageGeometry;
 import org.parkland.land.Attribute;
@@ -26,6 +27,7 @@ final class EmbeddedWriter implements SnapshotWriter {
 
   private final Connections connections;
   private final Connection connection;
+  private final Actor actor;
   private final Snapshot draft;
   private final Schema schema;
   private final EmbeddedStyles styles;
@@ -39,10 +41,11 @@ final class EmbeddedWriter implements SnapshotWriter {
   private long count;
   private boolean committed;
 
-  private EmbeddedWriter(Connections connections, Connection connection, Snapshot draft, Schema schema,
-      EmbeddedStyles styles) throws SQLException {
+  private EmbeddedWriter(Connections connections, Connection connection, Actor actor, Snapshot draft,
+      Schema schema, EmbeddedStyles styles) throws SQLException {
     this.connections = connections;
     this.connection = connection;
+    this.actor = actor;
     this.draft = draft;
     this.schema = schema;
     this.styles = styles;
@@ -60,12 +63,13 @@ final class EmbeddedWriter implements SnapshotWriter {
     this.index = new PackedIndex(connection, table, PackedIndex.AT_ONCE);
   }
 
-  static EmbeddedWriter begin(Connections connections, Snapshot draft, Schema schema, EmbeddedStyles styles) {
+  static EmbeddedWriter begin(
+      Connections connections, Actor actor, Snapshot draft, Schema schema, EmbeddedStyles styles) {
     Connection connection = null;
     try {
       connection = connections.writer();
       connection.setAutoCommit(false);
-      return new EmbeddedWriter(connections, connection, draft, schema, styles);
+      return new EmbeddedWriter(connections, connection, actor, draft, schema, styles);
     } catch (SQLException e) {
       abandon(connection);
       throw connections.failure("take a new snapshot", e);
@@ -110,7 +114,8 @@ final class EmbeddedWriter implements SnapshotWriter {
       GeoPackageSchema.register(connection, table, table, crs, box);
       GeoPackageSchema.describe(connection, table, draft.name() + ", " + draft.asOf() + ", " + draft.source());
       styles.add(connection, table, draft.kind());
-      Snapshot whole = snapshots.add(connection, draft, count, report, table);
+      connections.spool().drain(connection);
+      Snapshot whole = snapshots.add(connection, actor, draft, count, report, table);
       EmbeddedFindings.add(connection, whole, findings);
       connection.commit();
       committed = true;

@@ -3,6 +3,7 @@ package org.parkland.store.postgis;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +19,8 @@ final class Connections implements AutoCloseable {
   private static final int MOST_READERS = 16;
   private static final int WAIT_SECONDS = 30;
   private static final int PROBE_SECONDS = 5;
+  private static final int PATIENCE_MS = 3_000;
+  private static final int LONGEST_CHANGE_MS = 30_000;
   /** After so long a pause a server or a firewall may have dropped the connection. */
   private static final long TRUSTED_NS = TimeUnit.SECONDS.toNanos(5);
 
@@ -108,6 +111,25 @@ final class Connections implements AutoCloseable {
   /** A connection that may write; the caller closes it. */
   Connection writer() throws SQLException {
     return DriverManager.getConnection(address.url(), address.properties(searchPath));
+  }
+
+  /**
+   * A small change in one transaction, with the failure told in the user's words. Who holds a lock it needs keeps it
+   * waiting for seconds, not for ever.
+   */
+  <T> T changing(String what, Work<T> work) {
+    try (Connection connection = writer()) {
+      connection.setAutoCommit(false);
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("set local lock_timeout = '" + PATIENCE_MS + "ms'; set local statement_timeout = '"
+            + LONGEST_CHANGE_MS + "ms'");
+      }
+      T result = work.run(connection);
+      connection.commit();
+      return result;
+    } catch (SQLException e) {
+      throw failure(what, e);
+    }
   }
 
   /** Reads, with the failure told in the user's words. */

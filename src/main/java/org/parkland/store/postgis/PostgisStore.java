@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.locationtech.jts.geom.Envelope;
+import org.parkland.access.Actor;
 import org.parkland.config.ServerAddress;
 import org.parkland.land.LayerKind;
 import org.parkland.land.Schema;
 import org.parkland.land.Snapshot;
 import org.parkland.land.Withdrawal;
+import org.parkland.store.AccountShelf;
+import org.parkland.store.AuditLog;
 import org.parkland.store.CorrectionLog;
 import org.parkland.store.FeatureCursor;
 import org.parkland.store.FeatureQuery;
@@ -39,13 +42,16 @@ public final class PostgisStore implements Store {
   private final PostgisDialect dialect;
   private final SnapshotTable table;
   private final Map<LayerKind, Schema> schemas;
+  private final Actor actor;
 
-  private PostgisStore(ServerAddress address, Connections connections, Map<LayerKind, Schema> schemas) {
+  private PostgisStore(
+      ServerAddress address, Connections connections, Map<LayerKind, Schema> schemas, Actor actor) {
     this.address = address;
     this.connections = connections;
     this.dialect = new PostgisDialect(connections);
     this.table = new SnapshotTable(dialect);
     this.schemas = schemas;
+    this.actor = actor;
   }
 
   /**
@@ -65,7 +71,7 @@ public final class PostgisStore implements Store {
     try (Connection connection = connections.writer()) {
       migrations.apply(address.location(), connection);
       connections.mark().recover(connection);
-      return new PostgisStore(address, connections, schemas);
+      return new PostgisStore(address, connections, schemas, Actor.local());
     } catch (SQLException e) {
       throw connections.failure("be opened", e);
     }
@@ -96,7 +102,7 @@ public final class PostgisStore implements Store {
     try (Connection connection = connections.writer()) {
       connection.setAutoCommit(false);
       ImportLock.take(connection);
-      Snapshot withdrawn = table.withdraw(connection, location(), id, withdrawal);
+      Snapshot withdrawn = table.withdraw(connection, actor, location(), id, withdrawal);
       views().refresh(connection);
       connection.commit();
       return withdrawn;
@@ -111,7 +117,7 @@ public final class PostgisStore implements Store {
 
   @Override
   public SnapshotWriter begin(Snapshot draft) {
-    return PostgisWriter.begin(connections, draft, schemas.get(draft.kind()), views());
+    return PostgisWriter.begin(connections, actor, draft, schemas.get(draft.kind()), views());
   }
 
   @Override
@@ -142,7 +148,7 @@ public final class PostgisStore implements Store {
 
   @Override
   public CorrectionLog corrections() {
-    return new PostgisCorrections(connections, schemas.get(LayerKind.PARCELS));
+    return new PostgisCorrections(connections, schemas.get(LayerKind.PARCELS), actor);
   }
 
   @Override
@@ -152,7 +158,22 @@ public final class PostgisStore implements Store {
 
   @Override
   public ScenarioShelf scenarios() {
-    return new PostgisScenarios(connections);
+    return new PostgisScenarios(connections, actor);
+  }
+
+  @Override
+  public AccountShelf accounts() {
+    return new PostgisAccounts(connections, actor);
+  }
+
+  @Override
+  public AuditLog audit() {
+    return new PostgisAudit(connections, actor);
+  }
+
+  @Override
+  public PostgisStore by(Actor other) {
+    return new PostgisStore(address, connections, schemas, other);
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import org.parkland.BadInput;
+import org.parkland.access.Actor;
 import org.parkland.geometry.Crs;
 import org.parkland.land.Attribute;
 import org.parkland.land.Feature;
@@ -27,6 +28,7 @@ final class PostgisWriter implements SnapshotWriter {
 
   private final Connections connections;
   private final Connection connection;
+  private final Actor actor;
   private final Snapshot draft;
   private final SnapshotTable snapshots;
   private final CurrentViews views;
@@ -37,10 +39,11 @@ final class PostgisWriter implements SnapshotWriter {
   private long count;
   private boolean committed;
 
-  private PostgisWriter(Connections connections, Connection connection, Snapshot draft, Schema schema,
+  private PostgisWriter(Connections connections, Connection connection, Actor actor, Snapshot draft, Schema schema,
       CurrentViews views) throws SQLException {
     this.connections = connections;
     this.connection = connection;
+    this.actor = actor;
     this.draft = draft;
     this.views = views;
     ImportLock.take(connection);
@@ -53,12 +56,13 @@ final class PostgisWriter implements SnapshotWriter {
     connections.mark().set(begun);
   }
 
-  static PostgisWriter begin(Connections connections, Snapshot draft, Schema schema, CurrentViews views) {
+  static PostgisWriter begin(
+      Connections connections, Actor actor, Snapshot draft, Schema schema, CurrentViews views) {
     Connection connection = null;
     try {
       connection = connections.writer();
       connection.setAutoCommit(false);
-      return new PostgisWriter(connections, connection, draft, schema, views);
+      return new PostgisWriter(connections, connection, actor, draft, schema, views);
     } catch (SQLException e) {
       abandon(connection);
       throw busy(connections, e);
@@ -101,7 +105,7 @@ final class PostgisWriter implements SnapshotWriter {
     try {
       rows.finish();
       table.index(connection);
-      Snapshot whole = snapshots.add(connection, draft, count, report, table.name());
+      Snapshot whole = snapshots.add(connection, actor, draft, count, report, table.name());
       FindingTable.add(connection, whole.id(), findings);
       views.refresh(connection);
       ImportMark.removeWithin(connection);
