@@ -2,6 +2,8 @@
  * The only module that asks the server. Each function is one route of docs/api.md.
  */
 
+import { leaveForLogIn } from "./account.js";
+
 /** An answer that is not the asked-for thing, with the server's own words where it gave some (RFC 9457). */
 export class ApiError extends Error {
   /**
@@ -56,12 +58,23 @@ async function respond(method, path, query, { body, signal } = {}) {
     }
     throw new ApiError(0, "");
   }
+  if (response.status === 401 && path !== "/api/session") {
+    return leaveForLogIn();
+  }
   if (!response.ok) {
     const problem = await response.json().catch(() => ({}));
     throw new ApiError(response.status, problem.detail || problem.title || response.statusText);
   }
   return response;
 }
+
+/** Who is logged in. @returns {Promise<{accounts: boolean, name: string|null, role: string|null}>} */
+export const session = () => ask("/api/session");
+
+/** @param {string} name @param {string} password */
+export const logIn = (name, password) => send("POST", "/api/session", {}, { body: { name, password } });
+
+export const logOut = () => send("DELETE", "/api/session", {}).then(leaveForLogIn);
 
 /** Asks once and remembers; a failure is forgotten so that it can be tried again. */
 function askOnce(path, query) {
@@ -178,8 +191,6 @@ export const correct = (correction) => send("POST", "/api/corrections", {}, { bo
 /** @param {number} number @param {string} reason @param {string} by */
 export const uncorrect = (number, reason, by) => send("DELETE", `/api/corrections/${number}`, { reason, by });
 
-const POLL_MS = 500;
-
 /**
  * Sends a file; the answer is what the server sees in it. By XMLHttpRequest, which alone tells how much has gone.
  * @param {File} file
@@ -216,19 +227,8 @@ export const startImport = (choice) => send("POST", "/api/imports", {}, { body: 
 /** @param {string} id */
 export const cancelImport = (id) => send("DELETE", `/api/imports/${id}`, {});
 
-/**
- * Asks until an import has ended.
- * @param {any} job @param {(standing: any) => void} onProgress
- */
-export async function followImport(job, onProgress) {
-  let standing = job;
-  while (standing.state === "queued" || standing.state === "running") {
-    onProgress(standing);
-    await new Promise((wake) => setTimeout(wake, POLL_MS));
-    standing = await ask(`/api/imports/${job.id}`);
-  }
-  return standing;
-}
+/** How far an import is. @param {string} id */
+export const importStanding = (id) => ask(`/api/imports/${id}`);
 
 export const snapshots = () => ask("/api/snapshots");
 

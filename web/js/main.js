@@ -2,6 +2,7 @@
  * Puts the page together: reads the basics, makes the map and the panels, and keeps address and state in step.
  */
 import * as api from "./api.js";
+import { accountName, useSession } from "./account.js";
 import { createApp } from "./app.js";
 import { byId, debounce, h } from "./dom.js";
 import { createClassification } from "./classes.js";
@@ -40,10 +41,15 @@ async function speak(lang) {
 }
 
 async function start() {
+  const who = api.session();
   const basics = Promise.all([api.district(), api.classes(), api.fields(), api.units()]);
   basics.catch(() => {});
   await speak(view.get().lang);
   const [district, classes, fields, units] = await basics;
+  useSession(await who);
+  if (accountName()) {
+    prefs.set({ by: accountName() });
+  }
   useFieldLabels(fields);
   if (district.asOf === null) {
     view.set({ panel: "data", asOf: null, unit: null, parcel: null, swipe: null, state: "current" });

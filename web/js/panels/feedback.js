@@ -22,7 +22,7 @@ export function empty(message) {
  * @returns {HTMLElement}
  */
 export function failed(failure, retry) {
-  const what = failure.status === 0 ? t("failed.offline") : t("failed.server", { status: failure.status ?? "" });
+  const what = failure.status === 0 ? t("failed.offline") : failure.status === 403 ? t("account.needs") : t("failed.server", { status: failure.status ?? "" });
   return h("div", { class: "failed", role: "alert" },
     h("strong", { text: what }),
     failure.detail ? h("p", { text: failure.detail }) : null,

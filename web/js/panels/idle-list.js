@@ -1,6 +1,7 @@
 /**
  * The list of idle and inefficient land: how many in each status, what is due soon, and the cases, the map in step.
  */
+import { may } from "../account.js";
 import * as api from "../api.js";
 import { h, replaceKeepingFocus } from "../dom.js";
 import { formatArea, formatDate, formatNumber } from "../format.js";
@@ -80,7 +81,7 @@ function alarmBlock(alarms, app) {
   const word = (alarm, key) => statusName({ status: alarm[key], statusEn: alarm[`${key}En`] });
   return h("details", { class: "alarms" },
     h("summary", { text: t("alarms.summary", { days: alarms.days, count: formatNumber(alarms.total) }) }),
-    h("p", {}, h("a", { href: api.calendarUrl({ asOf, unit }), download: "idle-alarms.ics", text: t("alarms.calendar") })),
+    may("planner") && h("p", {}, h("a", { href: api.calendarUrl({ asOf, unit }), download: "idle-alarms.ics", text: t("alarms.calendar") })),
     h("ul", {}, alarms.alarms.map((alarm) => h("li", {}, h("button", {
       type: "button", class: "case", dataset: { key: `alarm-${alarm.parcel}-${alarm.on}` },
       on: { click: () => app.openParcel(alarm.parcel, alarm.bounds) },

@@ -8,6 +8,7 @@ import { t } from "../../i18n.js";
 import { failed } from "../feedback.js";
 import { createDrop } from "./drop.js";
 import { createFindings } from "./findings.js";
+import { followImport } from "./follow.js";
 import { createJob } from "./job.js";
 import { createPreview } from "./preview.js";
 import { createSnapshots } from "./snapshots.js";
@@ -63,7 +64,7 @@ export function createDataPanel(app) {
       const begun = await api.startImport(choice);
       const job = createJob(work, { title: begun.file, cancel: () => api.cancelImport(begun.id).catch(() => {}) });
       show(job);
-      ended(await api.followImport(begun, (standing) => job.update({ phase: standing.state, ...standing })));
+      ended(await followImport(begun, (standing) => job.update({ phase: standing.state, ...standing })));
     } catch (failure) {
       refuse(failure);
     }

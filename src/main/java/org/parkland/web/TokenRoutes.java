@@ -31,7 +31,6 @@ final class TokenRoutes {
 
   private void list(Context context) {
     Parameters.of(context);
-    requireAccounts();
     Actor actor = Caller.of(context);
     Json.answer(context, Map.of("tokens",
         desk.tokens().stream().filter(each -> mayKeep(actor, each)).map(TokenRoutes::row).toList()));
