@@ -12,6 +12,7 @@ import org.parkland.SampleDistrict;
 import org.parkland.access.Role;
 import org.parkland.analysis.AccountDesk;
 import org.parkland.analysis.Workspace;
+import org.parkland.config.Setting;
 import org.parkland.config.Settings;
 
 /** Where the server listens, and whom it asks who they are. */
@@ -26,7 +27,7 @@ class BindingTest {
   }
 
   private Settings everywhere() {
-    return new Settings(loopback.home(), loopback.district(), loopback.database(), "0.0.0.0", 0);
+    return loopback.with(Setting.HOST, "0.0.0.0");
   }
 
   private static int get(WebServer server, String... headers) throws Exception {
