@@ -66,6 +66,12 @@ public record Settings(Path home, Path district, Database database, String host,
     return named != null ? Path.of(named) : home.resolve("data/basemaps.yaml");
   }
 
+  /** Where backups lie: what PARKLAND_BACKUPS names, or {@code data/backups}. */
+  public Path backups() {
+    String named = System.getProperty("parkland.backups", System.getenv("PARKLAND_BACKUPS"));
+    return named != null ? Path.of(named) : home.resolve("data/backups");
+  }
+
   private static Path findHome() {
     String home = System.getenv("PARKLAND_HOME");
     return Path.of(home != null ? home : System.getProperty("parkland.home", "")).toAbsolutePath();

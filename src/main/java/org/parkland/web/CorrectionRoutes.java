@@ -67,7 +67,8 @@ final class CorrectionRoutes {
       }
     });
     Correction entered = desk.enter(new CorrectionDesk.Request(required(body, "parcel"), required(body, "field"),
-        text(body, "value"), required(body, "reason"), evidence(body), required(body, "by")));
+        text(body, "value"), required(body, "reason"), evidence(body), required(body, "by")),
+        Caller.of(context));
     context.status(201);
     Json.answer(context, CorrectionJson.entry(entered, desk));
   }
@@ -86,7 +87,8 @@ final class CorrectionRoutes {
 
   private void remove(Context context) {
     Parameters parameters = Parameters.of(context, "reason", "by");
-    Correction entry = desk.remove(number(context), parameters.required("reason"), parameters.required("by"));
+    Correction entry = desk.remove(number(context), parameters.required("reason"), parameters.required("by"),
+        Caller.of(context));
     Json.answer(context, CorrectionJson.entry(entry, desk));
   }
 

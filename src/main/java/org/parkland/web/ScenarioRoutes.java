@@ -112,7 +112,7 @@ final class ScenarioRoutes {
       throw overtaken(newest);
     }
     Optional<SavedScenario> withdrawn =
-        desk.withdraw(newest, parameters.required("by"), parameters.required("reason"));
+        desk.withdraw(newest, parameters.required("by"), parameters.required("reason"), Caller.of(context));
     Json.answer(context, ScenarioJson.saved(withdrawn.orElseThrow(() -> overtaken(newest(context)))));
   }
 
@@ -182,7 +182,7 @@ final class ScenarioRoutes {
     JsonNode body = body(context, Set.of("name", "by", "note", "asNew"));
     ScenarioDraft draft = working(context);
     Optional<SavedScenario> saved = desk.save(draft, body.path("name").asText(null), body.path("by").asText(null),
-        body.path("note").asText(null), body.path("asNew").asBoolean());
+        body.path("note").asText(null), body.path("asNew").asBoolean(), Caller.of(context));
     Json.answer(context, ScenarioJson.saved(saved.orElseThrow(() -> overtaken(desk.saved(draft.saved().id())))));
   }
 

@@ -108,13 +108,14 @@ public final class WebServer implements AutoCloseable {
     new SiteRoutes(workspace, analysis).addTo(config.routes);
     new CorrectionRoutes(analysis.corrections()).addTo(config.routes);
     new ImportRoutes(imports).addTo(config.routes);
-    new SnapshotRoutes(imports).addTo(config.routes);
+    new SnapshotRoutes(imports, new Handouts(workspace.store())).addTo(config.routes);
     new ScenarioRoutes(workspace, analysis).addTo(config.routes);
     new PrintRoutes(workspace, analysis).addTo(config.routes);
     new LayerRoutes(workspace, analysis).addTo(config.routes);
     new ExportRoutes(workspace, analysis).addTo(config.routes);
     new WorkbookRoutes(workspace, analysis).addTo(config.routes);
     new FindingRoutes(workspace).addTo(config.routes);
+    new AuditRoutes(workspace.store()).addTo(config.routes);
     tiles.addTo(config.routes);
     new OgcRoutes(new OgcService(workspace, analysis, tiles, List.of())).addTo(config.routes);
     config.routes.exception(Problem.class, (e, context) -> answer(context, e));
