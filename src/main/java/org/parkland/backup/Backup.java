@@ -25,7 +25,6 @@ public final class Backup {
   public static Manifest take(Store store, Manifest.Kind kind, Path out, String program) {
     Path unfinished = out.resolveSibling(out.getFileName() + ".part");
     requireFree(out);
-    requireFree(Manifest.of(out));
     try {
       Files.createDirectories(out.toAbsolutePath().getParent());
       Files.deleteIfExists(unfinished);
@@ -34,8 +33,8 @@ public final class Backup {
           Files.size(unfinished), Durable.sha256(unfinished), contents);
       store.audit().append(Deed.of(Action.BACKUP, "backup", null, Map.of("file", out.toAbsolutePath().toString(),
           "sha256", manifest.sha256(), "audit", contents.audit().toString())));
-      Durable.publish(unfinished, out);
       manifest.writeBeside(out);
+      Durable.publish(unfinished, out);
       return manifest;
     } catch (IOException e) {
       throw new BadInput(out.toString(), "the backup cannot be written", "make room, or choose another place with --out",

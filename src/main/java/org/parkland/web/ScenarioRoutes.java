@@ -18,6 +18,7 @@ import org.parkland.analysis.ScenarioJson;
 import org.parkland.analysis.ScenarioLand;
 import org.parkland.analysis.ScenarioSelection;
 import org.parkland.analysis.Workspace;
+import org.parkland.audit.Action;
 import org.parkland.export.Content;
 import org.parkland.export.Exporter;
 import org.parkland.export.Exports;
@@ -37,11 +38,13 @@ final class ScenarioRoutes {
   private final ScenarioDesk desk;
   private final ScenarioJson json;
   private final Exports exports;
+  private final Handouts handouts;
 
   ScenarioRoutes(Workspace workspace, LandAnalysis analysis) {
     this.workspace = workspace;
     this.desk = analysis.scenarios();
     this.exports = new Exports(workspace, analysis);
+    this.handouts = new Handouts(workspace.store());
     this.json = new ScenarioJson(desk);
   }
 
@@ -207,7 +210,7 @@ final class ScenarioRoutes {
     Parameters parameters = Parameters.of(context, "crs", "encoding", "shapes");
     FileFormat format = Parameters.word("format", context.pathParam("format"), FileFormat.class);
     Content content = exports.scenario(ScenarioLand.of(draft(context)));
-    FileAnswer.send(context, new Exporter(content, ExportRoutes.options(format, parameters)), format, "scenario");
+    FileAnswer.send(context, handouts, new Exporter(content, ExportRoutes.options(format, parameters)), format, "scenario");
   }
 
   private void report(Context context) {
@@ -217,8 +220,9 @@ final class ScenarioRoutes {
     RedLinePolicy policy = workspace.policies().redLine().find(workspace.district().policy());
     List<Map<String, Object>> figures =
         draft.states().stream().map(each -> json.figures(draft, each, policy, null)).toList();
-    context.contentType("text/html; charset=utf-8").result(
-        new ScenarioReport(workspace, english).page(json.draft(draft), figures, json.conflicts(draft)));
+    String page = new ScenarioReport(workspace, english).page(json.draft(draft), figures, json.conflicts(draft));
+    handouts.note(context, Action.REPORT, "scenario " + context.pathParam("key"));
+    context.contentType("text/html; charset=utf-8").result(page);
   }
 
   private ScenarioDraft draft(Context context) {

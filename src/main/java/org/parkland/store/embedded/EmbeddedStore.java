@@ -15,6 +15,7 @@ import org.parkland.land.Schema;
 import org.parkland.land.Snapshot;
 import org.parkland.land.Withdrawal;
 import org.parkland.sink.LayerStyle;
+import org.parkland.store.AuditLog;
 import org.parkland.store.Contents;
 import org.parkland.store.CorrectionLog;
 import org.parkland.store.FeatureCursor;
@@ -174,7 +175,7 @@ public final class EmbeddedStore implements Store {
   }
 
   @Override
-  public EmbeddedAudit audit() {
+  public AuditLog audit() {
     return new EmbeddedAudit(connections, actor);
   }
 
@@ -191,7 +192,7 @@ public final class EmbeddedStore implements Store {
 
   @Override
   public Contents backup(Path copy) {
-    audit().settle();
+    new EmbeddedAudit(connections, actor).settle();
     return FileCopy.write(connections, copy);
   }
 

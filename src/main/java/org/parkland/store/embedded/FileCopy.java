@@ -69,7 +69,7 @@ final class FileCopy {
         throw new BadInput(copy.toString(), "its audit is broken: " + audit.breaks().get(0),
             "see 'parkland audit verify'");
       }
-      return new ContentsCount(new EmbeddedDialect(null)).of(connection);
+      return new ContentsCount(new Connections(copy).dialect()).of(connection);
     } catch (SQLException e) {
       throw new BadInput(copy.toString(), "is no Parkland database, or a damaged one", RESTORE, e);
     }
