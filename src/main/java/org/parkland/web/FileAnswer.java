@@ -4,15 +4,16 @@ import io.javalin.http.Context;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.parkland.BadInput;
 import org.parkland.audit.Action;
 import org.parkland.export.Exporter;
 import org.parkland.export.FileFormat;
 import org.parkland.export.Progress;
+import org.parkland.source.ScratchFolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,11 +36,19 @@ final class FileAnswer {
     if (format.isStreamed()) {
       handouts.note(context, Action.EXPORT, plainName, Map.of("format", format.word(), "begun", true));
       begin(context, exporter, format, plainName);
-      long rows = stream(context, exporter);
-      handouts.note(context, Action.EXPORT, plainName,
-          rows < 0 ? Map.of("format", format.word(), "cutOff", true) : Map.of("format", format.word(), "count", rows));
+      end(context, handouts, format, plainName, stream(context, exporter));
     } else {
       throughFile(context, handouts, exporter, format, plainName);
+    }
+  }
+
+  /** The bytes are out and their beginning is in the audit: what cannot be added now is told to the log alone. */
+  private static void end(Context context, Handouts handouts, FileFormat format, String plainName, long rows) {
+    try {
+      handouts.note(context, Action.EXPORT, plainName,
+          rows < 0 ? Map.of("format", format.word(), "cutOff", true) : Map.of("format", format.word(), "count", rows));
+    } catch (BadInput e) {
+      LOG.error("the end of an export is not in the audit: {}", e.getMessage());
     }
   }
 
@@ -69,7 +78,7 @@ final class FileAnswer {
 
   private static void throughFile(
       Context context, Handouts handouts, Exporter exporter, FileFormat format, String plainName) throws IOException {
-    Path folder = Files.createTempDirectory("parkland-export");
+    Path folder = ScratchFolder.create("export");
     Path file = folder.resolve("export");
     try {
       long rows = exporter.writeTo(file, Progress.NONE);
@@ -78,36 +87,25 @@ final class FileAnswer {
       context.header("Content-Length", String.valueOf(Files.size(file)));
       context.disableCompression();
       InputStream content = Files.newInputStream(file);
-      context.result(new RemovedWhenClosed(content, folder, file));
+      context.result(new RemovedWhenClosed(content, folder));
     } catch (IOException | RuntimeException e) {
-      remove(folder, file);
+      ScratchFolder.remove(folder);
       throw e;
-    }
-  }
-
-  private static void remove(Path folder, Path file) {
-    try {
-      Files.deleteIfExists(file);
-      Files.deleteIfExists(folder);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 
   private static final class RemovedWhenClosed extends FilterInputStream {
     private final Path folder;
-    private final Path file;
 
-    RemovedWhenClosed(InputStream in, Path folder, Path file) {
+    RemovedWhenClosed(InputStream in, Path folder) {
       super(in);
       this.folder = folder;
-      this.file = file;
     }
 
     @Override
     public void close() throws IOException {
       super.close();
-      remove(folder, file);
+      ScratchFolder.remove(folder);
     }
   }
 }
