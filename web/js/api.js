@@ -231,6 +231,7 @@ export const cancelImport = (id) => send("DELETE", `/api/imports/${id}`, {});
 export const importStanding = (id) => ask(`/api/imports/${id}`);
 
 export const snapshots = () => ask("/api/snapshots");
+export const audit = (query, signal) => ask("/api/audit", query, signal);
 
 /** @param {number} id @param {string} reason @param {string} by */
 export const withdraw = (id, reason, by) => send("POST", `/api/snapshots/${id}/withdraw`, {}, { body: { reason, by } });

@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.parkland.BadInput;
+import org.parkland.access.Actor;
 import org.parkland.analysis.UploadFolder.Upload;
 import org.parkland.config.Setting;
 import org.parkland.ingest.ImportReport;
@@ -61,19 +62,19 @@ public final class ImportDesk implements AutoCloseable {
    * @return empty if too many imports wait already
    * @throws BadInput if the upload is being imported
    */
-  public synchronized Optional<Job<ImportOutcome>> submit(Upload upload, ImportRequest request) {
+  public synchronized Optional<Job<ImportOutcome>> submit(Upload upload, ImportRequest request, Actor actor) {
     if (taken.containsValue(upload.id())) {
       throw new BadInput(upload.name(), "is being imported", "wait for that import, or send the file again");
     }
-    Optional<Job<ImportOutcome>> job = queue.submit(upload.name(), work(upload, request));
+    Optional<Job<ImportOutcome>> job = queue.submit(upload.name(), work(upload, request, actor));
     job.ifPresent(each -> taken.put(each.id(), upload.id()));
     return job;
   }
 
-  private Job.Work<ImportOutcome> work(Upload upload, ImportRequest request) {
+  private Job.Work<ImportOutcome> work(Upload upload, ImportRequest request, Actor actor) {
     return steps -> {
       try {
-        ImportReport report = hidingFolder(request, () -> workspace.importer().run(request, steps::progress));
+        ImportReport report = hidingFolder(request, () -> workspace.by(actor).importer().run(request, steps::progress));
         boolean checked = true;
         if (!report.isAlreadyStored()) {
           checked = inspect(report.snapshot(), steps);
@@ -143,8 +144,8 @@ public final class ImportDesk implements AutoCloseable {
   }
 
   /** @throws BadInput if there is none, or it is withdrawn already */
-  public Snapshot withdraw(long id, String reason, String by) {
-    return workspace.withdraw(id, reason, by);
+  public Snapshot withdraw(long id, String reason, String by, Actor actor) {
+    return workspace.by(actor).withdraw(id, reason, by);
   }
 
   /** Cancels what runs, and removes what was sent. */

@@ -9,6 +9,7 @@ import org.parkland.BadInput;
 import org.parkland.geometry.AreaMethod;
 import org.parkland.geometry.Crs;
 import org.parkland.geometry.Reprojection;
+import org.parkland.job.Job;
 import org.parkland.land.LayerKind;
 import org.parkland.land.RedLinePolicy;
 import org.parkland.land.Snapshot;
@@ -60,12 +61,16 @@ public final class LandAnalysis {
     this.search = new LandSearch(workspace.store());
   }
 
-  /** Draws what the first page asks for, so that it need not wait: meant for a thread of its own at start. */
-  public void warmUp() {
+  /** Draws what the first page asks for, so that it need not wait: meant for a job at the start. */
+  public void warmUp(Job.Steps steps) {
     DayLayers day = day(null);
+    steps.progress(0, -1);
     figures.draw(day, new FigureQuery(State.CURRENT, districtPolicy(), AreaMethod.ELLIPSOIDAL));
+    steps.progress(1, -1);
     search.warmUp(day);
+    steps.progress(2, -1);
     sites(day, null);
+    steps.progress(3, -1);
     if (day.find(LayerKind.ZONING).isPresent()) {
       figures.draw(day, new FigureQuery(State.PLANNED, districtPolicy(), AreaMethod.ELLIPSOIDAL));
     }

@@ -14,6 +14,7 @@ import org.parkland.land.Snapshot;
 import org.parkland.land.Withdrawal;
 import org.parkland.store.AccountShelf;
 import org.parkland.store.AuditLog;
+import org.parkland.store.Contents;
 import org.parkland.store.CorrectionLog;
 import org.parkland.store.FeatureCursor;
 import org.parkland.store.FeatureQuery;
@@ -119,6 +120,11 @@ final class VeiledStore implements Store {
   @Override
   public AuditLog audit() {
     return store.audit();
+  }
+
+  @Override
+  public Contents contents() {
+    return store.contents();
   }
 
   @Override

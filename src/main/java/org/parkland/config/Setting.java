@@ -18,6 +18,7 @@ public enum Setting {
   PROXIES("proxies", "", SettingKind.TEXT,
       "addresses of the office's reverse proxies, separated by commas: what they say of a request's origin is believed"),
   BASEMAPS("basemaps", "data/basemaps.yaml", SettingKind.TEXT, "list of base maps, see docs/basemaps.yaml"),
+  BACKUPS("backups", "data/backups", SettingKind.TEXT, "folder of backups; a relative one is in PARKLAND_HOME"),
   OGR2OGR("ogr2ogr", "", SettingKind.TEXT, "GDAL's program ogr2ogr; empty for the one on the PATH"),
   TILES_MIB("tilesMib", "4096", SettingKind.whole(1, 1 << 30), "most the folder of kept tiles holds, MiB"),
 

@@ -64,6 +64,11 @@ public record Settings(Path home, Path district, Database database, Values value
     return home.resolve(values.text(Setting.BASEMAPS));
   }
 
+  /** Where backups lie. */
+  public Path backups() {
+    return home.resolve(values.text(Setting.BACKUPS));
+  }
+
   /** The folder for tiles drawn from the database. */
   public Path tiles() {
     return database.tiles(home);

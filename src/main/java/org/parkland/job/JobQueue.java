@@ -1,7 +1,6 @@
 package org.parkland.job;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Runs jobs one after the other in a thread of its own. Safe to share between threads.
@@ -19,6 +20,8 @@ public final class JobQueue<T> implements AutoCloseable {
   private static final int MOST_WAITING = 8;
   private static final int MOST_KEPT = 100;
   private static final Duration KEPT_FOR = Duration.ofHours(12);
+  private static final Duration LONGEST_STEP = Duration.ofSeconds(30);
+  private static final Logger LOG = LoggerFactory.getLogger(JobQueue.class);
 
   private final BlockingQueue<Job<T>> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
   private final Map<String, Job<T>> jobs = new LinkedHashMap<>();
@@ -60,8 +63,7 @@ public final class JobQueue<T> implements AutoCloseable {
 
   /** Ended jobs go after some hours, and the oldest where there are many. */
   private void forgetOld() {
-    Instant limit = Instant.now().minus(KEPT_FOR);
-    jobs.values().removeIf(each -> each.endedBefore(limit));
+    jobs.values().removeIf(each -> each.endedLongerThan(KEPT_FOR));
     List<String> ended = jobs.values().stream().filter(each -> each.standing().state().isEnd()).map(Job::id).toList();
     ended.stream().limit(Math.max(0, ended.size() - MOST_KEPT)).forEach(jobs::remove);
   }
@@ -75,7 +77,7 @@ public final class JobQueue<T> implements AutoCloseable {
     return new ArrayList<>(jobs.values());
   }
 
-  /** Cancels all jobs and waits until the one that runs has ended. */
+  /** Cancels all jobs and waits until the one that runs has ended, which it does at its next step. */
   @Override
   public void close() {
     closed = true;
@@ -83,7 +85,9 @@ public final class JobQueue<T> implements AutoCloseable {
     all.forEach(Job::cancel);
     try {
       for (Job<T> each : all) {
-        each.await();
+        if (!each.await(LONGEST_STEP)) {
+          LOG.warn("{} does not end; it is left behind", thread.getName());
+        }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

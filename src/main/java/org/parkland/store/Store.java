@@ -1,5 +1,6 @@
 package org.parkland.store;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.locationtech.jts.geom.Envelope;
@@ -48,6 +49,7 @@ public interface Store extends AutoCloseable {
 
   /** Who may log in, and the tokens of their programs. */
   AccountShelf accounts();
+
   /** Who did what to this store. */
   AuditLog audit();
 
@@ -56,6 +58,18 @@ public interface Store extends AutoCloseable {
    * is whoever runs the process. Closing it closes the store.
    */
   Store by(Actor actor);
+
+  /** What is held now, counted. */
+  Contents contents();
+
+  /**
+   * Writes all that is held at one moment into a file, while others go on reading and writing, and checks it.
+   *
+   * @param file that does not exist yet
+   * @return what the file holds
+   * @throws org.parkland.BadInput if it cannot be written
+   */
+  Contents backup(Path file);
 
   /** A result that was kept under this key. */
   Optional<byte[]> result(String key);

@@ -4,7 +4,6 @@ import io.javalin.http.Context;
 import io.javalin.router.InternalRouter;
 import java.time.Clock;
 import org.parkland.BadInput;
-import org.parkland.analysis.AccountDesk;
 import org.parkland.analysis.Workspace;
 import org.parkland.config.Settings;
 
@@ -21,8 +20,9 @@ final class Access {
     Proxies proxies = new Proxies(workspace.settings().proxies());
     this.gate = new Gate(roster, sessions, proxies, router);
     this.sameOrigin = new SameOrigin(roster::isOpen);
-    this.sessionRoutes = new SessionRoutes(roster, sessions, new LogIn(roster, new Throttle(clock)), proxies);
-    this.tokenRoutes = new TokenRoutes(new AccountDesk(workspace.store().accounts()), roster);
+    this.sessionRoutes = new SessionRoutes(roster, sessions, new LogIn(roster, new Throttle(clock)), proxies,
+        workspace.store());
+    this.tokenRoutes = new TokenRoutes(workspace.store(), roster);
   }
 
   /**

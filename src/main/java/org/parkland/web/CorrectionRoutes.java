@@ -67,7 +67,7 @@ final class CorrectionRoutes {
     });
     Correction entered = desk.enter(new CorrectionDesk.Request(required(body, "parcel"), required(body, "field"),
         text(body, "value"), required(body, "reason"), evidence(body),
-        Caller.signature(context, () -> required(body, "by"))));
+        Caller.signature(context, () -> required(body, "by"))), Caller.of(context));
     context.status(201);
     Json.answer(context, CorrectionJson.entry(entered, desk));
   }
@@ -87,7 +87,7 @@ final class CorrectionRoutes {
   private void remove(Context context) {
     Parameters parameters = Parameters.of(context, "reason", "by");
     Correction entry = desk.remove(number(context), parameters.required("reason"),
-        Caller.signature(context, () -> parameters.required("by")));
+        Caller.signature(context, () -> parameters.required("by")), Caller.of(context));
     Json.answer(context, CorrectionJson.entry(entry, desk));
   }
 

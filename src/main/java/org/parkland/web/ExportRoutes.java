@@ -24,9 +24,11 @@ final class ExportRoutes {
   private static final int BOX_NUMBERS = 4;
 
   private final Exports exports;
+  private final Handouts handouts;
 
   ExportRoutes(Workspace workspace, LandAnalysis analysis) {
     this.exports = new Exports(workspace, analysis);
+    this.handouts = new Handouts(workspace.store());
   }
 
   void addTo(RouteTable routes) {
@@ -47,7 +49,7 @@ final class ExportRoutes {
     FileFormat format = parameters.word("format", FileFormat.class, null);
     Content content = exports.find(query(what, parameters));
     Exporter exporter = new Exporter(content, options(format, parameters));
-    FileAnswer.send(context, exporter, format, what);
+    FileAnswer.send(context, handouts, exporter, format, what);
   }
 
   private static ExportQuery query(String what, Parameters parameters) {

@@ -103,7 +103,7 @@ final class ImportRoutes {
       throw Problem.badParameter("asOf", "'asOf' is missing: figures need the day the data describe");
     }
     requireNoObstacle(request);
-    Job<ImportOutcome> job = desk.submit(upload, request)
+    Job<ImportOutcome> job = desk.submit(upload, request, Caller.of(context))
         .orElseThrow(() -> Problem.busy("too many imports are waiting; try again when one has ended"));
     context.status(202).header("Location", "/api/imports/" + job.id());
     Json.answer(context, ImportJson.job(job.standing()));

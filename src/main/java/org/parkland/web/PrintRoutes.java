@@ -11,6 +11,7 @@ import org.parkland.BadInput;
 import org.parkland.analysis.DayLayers;
 import org.parkland.analysis.LandAnalysis;
 import org.parkland.analysis.Workspace;
+import org.parkland.audit.Action;
 import org.parkland.geometry.AreaMethod;
 import org.parkland.land.RedLinePolicy;
 import org.parkland.land.State;
@@ -40,11 +41,13 @@ final class PrintRoutes {
   private final Workspace workspace;
   private final LandAnalysis analysis;
   private final PrintQueue queue = new PrintQueue();
+  private final Handouts handouts;
   private Typeface typeface;
 
   PrintRoutes(Workspace workspace, LandAnalysis analysis) {
     this.workspace = workspace;
     this.analysis = analysis;
+    this.handouts = new Handouts(workspace.store());
   }
 
   void addTo(RouteTable routes) {
@@ -68,7 +71,9 @@ final class PrintRoutes {
 
   private void map(Context context) {
     MapOrder order = mapOrder(Parameters.of(context, MAP));
-    send(context, "map.pdf", queue.print(context, () -> printer().sheet(order)));
+    byte[] sheet = queue.print(context, () -> printer().sheet(order));
+    handouts.note(context, Action.PRINT, "map");
+    send(context, "map.pdf", sheet);
   }
 
   private void frame(Context context) {
@@ -185,12 +190,15 @@ final class PrintRoutes {
 
   private void reportPdf(Context context) {
     ReportOrder order = reportOrder(Parameters.of(context, REPORT));
-    send(context, "report.pdf", queue.print(context, () -> report().pdf(order)));
+    byte[] report = queue.print(context, () -> report().pdf(order));
+    handouts.note(context, Action.REPORT, "report.pdf");
+    send(context, "report.pdf", report);
   }
 
   private void reportPage(Context context) {
     ReportOrder order = reportOrder(Parameters.of(context, REPORT));
     String page = queue.print(context, () -> report().html(order));
+    handouts.note(context, Action.REPORT, "report");
     context.header("Cache-Control", "no-store");
     context.contentType("text/html; charset=utf-8").result(page);
   }

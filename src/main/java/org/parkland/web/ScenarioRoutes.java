@@ -17,6 +17,7 @@ import org.parkland.analysis.ScenarioJson;
 import org.parkland.analysis.ScenarioLand;
 import org.parkland.analysis.ScenarioSelection;
 import org.parkland.analysis.Workspace;
+import org.parkland.audit.Action;
 import org.parkland.export.Content;
 import org.parkland.export.Exporter;
 import org.parkland.export.Exports;
@@ -36,11 +37,13 @@ final class ScenarioRoutes {
   private final ScenarioDesk desk;
   private final ScenarioJson json;
   private final Exports exports;
+  private final Handouts handouts;
 
   ScenarioRoutes(Workspace workspace, LandAnalysis analysis) {
     this.workspace = workspace;
     this.desk = analysis.scenarios();
     this.exports = new Exports(workspace, analysis);
+    this.handouts = new Handouts(workspace.store());
     this.json = new ScenarioJson(desk);
   }
 
@@ -111,7 +114,8 @@ final class ScenarioRoutes {
       throw overtaken(newest);
     }
     Optional<SavedScenario> withdrawn =
-        desk.withdraw(newest, Caller.signature(context, () -> parameters.required("by")), parameters.required("reason"));
+        desk.withdraw(newest, Caller.signature(context, () -> parameters.required("by")), parameters.required("reason"),
+            Caller.of(context));
     Json.answer(context, ScenarioJson.saved(withdrawn.orElseThrow(() -> overtaken(newest(context)))));
   }
 
@@ -182,7 +186,7 @@ final class ScenarioRoutes {
     ScenarioDraft draft = working(context);
     Optional<SavedScenario> saved = desk.save(draft, body.path("name").asText(null),
         Caller.signature(context, () -> body.path("by").asText(null)),
-        body.path("note").asText(null), body.path("asNew").asBoolean());
+        body.path("note").asText(null), body.path("asNew").asBoolean(), Caller.of(context));
     Json.answer(context, ScenarioJson.saved(saved.orElseThrow(() -> overtaken(desk.saved(draft.saved().id())))));
   }
 
@@ -207,7 +211,7 @@ final class ScenarioRoutes {
     Parameters parameters = Parameters.of(context, "crs", "encoding", "shapes");
     FileFormat format = Parameters.word("format", context.pathParam("format"), FileFormat.class);
     Content content = exports.scenario(ScenarioLand.of(draft(context)));
-    FileAnswer.send(context, new Exporter(content, ExportRoutes.options(format, parameters)), format, "scenario");
+    FileAnswer.send(context, handouts, new Exporter(content, ExportRoutes.options(format, parameters)), format, "scenario");
   }
 
   private void report(Context context) {
@@ -217,8 +221,9 @@ final class ScenarioRoutes {
     RedLinePolicy policy = workspace.policies().redLine().find(workspace.district().policy());
     List<Map<String, Object>> figures =
         draft.states().stream().map(each -> json.figures(draft, each, policy, null)).toList();
-    context.contentType("text/html; charset=utf-8").result(
-        new ScenarioReport(workspace, english).page(json.draft(draft), figures, json.conflicts(draft)));
+    String page = new ScenarioReport(workspace, english).page(json.draft(draft), figures, json.conflicts(draft));
+    handouts.note(context, Action.REPORT, "scenario " + context.pathParam("key"));
+    context.contentType("text/html; charset=utf-8").result(page);
   }
 
   private ScenarioDraft draft(Context context) {

@@ -8,6 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import org.parkland.access.Account;
 import org.parkland.access.Actor;
+import org.parkland.access.Role;
+import org.parkland.audit.Action;
+import org.parkland.audit.Deed;
+import org.parkland.store.Store;
 
 /** Logging in and out with a password, and who is logged in. */
 final class SessionRoutes {
@@ -18,8 +22,10 @@ final class SessionRoutes {
   private final Sessions sessions;
   private final LogIn logIn;
   private final Proxies proxies;
+  private final Store store;
 
-  SessionRoutes(Roster roster, Sessions sessions, LogIn logIn, Proxies proxies) {
+  SessionRoutes(Roster roster, Sessions sessions, LogIn logIn, Proxies proxies, Store store) {
+    this.store = store;
     this.roster = roster;
     this.sessions = sessions;
     this.logIn = logIn;
@@ -60,14 +66,27 @@ final class SessionRoutes {
       context.header("Retry-After", "5");
       throw Problem.busy("too many log in at once; try again in a few seconds");
     } else {
+      refuse(Account.normal(name), proxies.client(context));
       throw Problem.unauthorized("the name or the password is wrong, or the account is disabled");
     }
   }
 
   private void begin(Context context, Account account) {
+    Actor actor = new Actor(account.name(), account.role(), proxies.client(context));
+    note(actor, Action.LOG_IN);
     endOld(context);
     SessionCookie.set(context, sessions.begin(account), proxies.isSecure(context));
-    Json.answer(context, answer(new Actor(account.name(), account.role(), proxies.client(context))));
+    Json.answer(context, answer(actor));
+  }
+
+  /** What is typed as a name and is none may be a password: it stands nowhere. */
+  private void refuse(String name, String address) {
+    String known = roster.active(name).map(Account::name).orElse("?");
+    note(new Actor(known, Role.VIEWER, address), Action.LOG_IN_REFUSED);
+  }
+
+  private void note(Actor actor, Action action) {
+    store.by(actor).audit().append(Deed.of(action, "account " + actor.name(), null, null));
   }
 
   private static Problem later(Context context, Duration wait) {
@@ -78,6 +97,9 @@ final class SessionRoutes {
 
   private void end(Context context) {
     Parameters.of(context);
+    if (Caller.loggedIn(context).isPresent()) {
+      note(Caller.of(context), Action.LOG_OUT);
+    }
     endOld(context);
     SessionCookie.clear(context, proxies.isSecure(context));
     context.status(204);

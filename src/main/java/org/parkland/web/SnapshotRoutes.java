@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.parkland.analysis.ImportDesk;
 import org.parkland.analysis.SnapshotFindings;
+import org.parkland.audit.Action;
 import org.parkland.export.FileFormat;
 import org.parkland.land.Snapshot;
 
@@ -27,9 +28,11 @@ final class SnapshotRoutes {
   private static final Set<String> FIELDS = Set.of("reason", "by");
 
   private final ImportDesk desk;
+  private final Handouts handouts;
 
-  SnapshotRoutes(ImportDesk desk) {
+  SnapshotRoutes(ImportDesk desk, Handouts handouts) {
     this.desk = desk;
+    this.handouts = handouts;
   }
 
   void addTo(RouteTable routes) {
@@ -62,6 +65,8 @@ final class SnapshotRoutes {
     Parameters.of(context);
     Snapshot snapshot = snapshot(context);
     SnapshotFindings found = desk.findings(snapshot);
+    handouts.note(context, Action.EXPORT, "findings of snapshot " + snapshot.id(),
+        Map.of("format", "csv", "count", found.total()));
     context.contentType("text/csv; charset=utf-8").header("Content-Disposition",
         "attachment; filename=\"findings-" + snapshot.id() + ".csv\"");
     StringBuilder lines = new StringBuilder("\uFEFF").append(String.join(",", COLUMNS)).append("\r\n");
@@ -83,6 +88,7 @@ final class SnapshotRoutes {
       try (OutputStream out = Files.newOutputStream(file)) {
         desk.findings(snapshot).workbook(out);
       }
+      handouts.note(context, Action.EXPORT, "findings of snapshot " + snapshot.id(), Map.of("format", "xlsx"));
       context.disableCompression();
       Download.name(context, "检查结果-" + snapshot.id() + ".xlsx", "findings-" + snapshot.id() + ".xlsx");
       context.contentType(FileFormat.XLSX.mediaType()).result(Files.newInputStream(file, DELETE_ON_CLOSE));
@@ -104,7 +110,7 @@ final class SnapshotRoutes {
     JsonNode body = ImportBody.read(context, FIELDS);
     Json.answer(context, ImportJson.snapshot(
         desk.withdraw(snapshot(context).id(), ImportBody.required(body, "reason"),
-            Caller.signature(context, () -> ImportBody.required(body, "by")))));
+            Caller.signature(context, () -> ImportBody.required(body, "by")), Caller.of(context))));
   }
 
   private Snapshot snapshot(Context context) {

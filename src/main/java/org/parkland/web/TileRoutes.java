@@ -10,6 +10,7 @@ import org.parkland.analysis.LandAnalysis;
 import org.parkland.analysis.Workspace;
 import org.parkland.config.Setting;
 import org.parkland.land.Attribute;
+import org.parkland.job.Job;
 import org.parkland.land.LayerKind;
 import org.parkland.land.State;
 import org.parkland.ogc.tiles.TileSource;
@@ -41,9 +42,10 @@ final class TileRoutes implements TileSource {
   }
 
   /** Makes the merged tiles of the newest land, which a large district's first page would wait for. */
-  void warmUp() {
+  void warmUp(Job.Steps steps) {
     DayLayers day = analysis.day(null);
     for (State state : State.values()) {
+      steps.progress(state.ordinal(), -1);
       day.find(state.layer()).ifPresent(tiles::prepare);
     }
   }

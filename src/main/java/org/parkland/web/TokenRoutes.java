@@ -9,18 +9,24 @@ import org.parkland.access.AccessToken;
 import org.parkland.access.Actor;
 import org.parkland.access.Role;
 import org.parkland.analysis.AccountDesk;
+import org.parkland.store.Store;
 
 /** Tokens for programs. Whoever has logged in keeps their own; an administrator sees and revokes everybody's. */
 final class TokenRoutes {
   private static final Set<String> FIELDS = Set.of("label", "role", "scope", "days");
   private static final int USUAL_DAYS = 90;
 
-  private final AccountDesk desk;
+  private final Store store;
   private final Roster roster;
 
-  TokenRoutes(AccountDesk desk, Roster roster) {
-    this.desk = desk;
+  TokenRoutes(Store store, Roster roster) {
+    this.store = store;
     this.roster = roster;
+  }
+
+  /** What is changed is put down to whoever asks. */
+  private AccountDesk desk(Context context) {
+    return new AccountDesk(store.by(Caller.of(context)).accounts());
   }
 
   void addTo(RouteTable routes) {
@@ -33,7 +39,7 @@ final class TokenRoutes {
     Parameters.of(context);
     Actor actor = Caller.of(context);
     Json.answer(context, Map.of("tokens",
-        desk.tokens().stream().filter(each -> mayKeep(actor, each)).map(TokenRoutes::row).toList()));
+        desk(context).tokens().stream().filter(each -> mayKeep(actor, each)).map(TokenRoutes::row).toList()));
   }
 
   private static boolean mayKeep(Actor actor, AccessToken token) {
@@ -62,7 +68,7 @@ final class TokenRoutes {
     Role role = Parameters.word("role", body.path("role").asText(Role.VIEWER.word()), Role.class);
     AccessToken.Scope scope =
         Parameters.word("scope", body.path("scope").asText(AccessToken.Scope.ALL.word()), AccessToken.Scope.class);
-    AccountDesk.Issued issued = desk.issue(owner, new AccountDesk.Wanted(
+    AccountDesk.Issued issued = desk(context).issue(owner, new AccountDesk.Wanted(
         body.path("label").asText("").strip(), role, scope, body.path("days").asInt(USUAL_DAYS)));
     roster.forget();
     Map<String, Object> answer = row(issued.token());
@@ -77,6 +83,7 @@ final class TokenRoutes {
     requireLoggedIn(context);
     String id = context.pathParam("id");
     Actor actor = Caller.of(context);
+    AccountDesk desk = desk(context);
     desk.token(id).filter(each -> mayKeep(actor, each))
         .orElseThrow(() -> Problem.notFound("there is no token '" + id + "'", "id"));
     desk.revoke(id);

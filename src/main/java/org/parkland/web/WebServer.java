@@ -34,10 +34,12 @@ public final class WebServer implements AutoCloseable {
   private final Javalin server;
   private final String address;
   private final ImportDesk imports;
+  private final WarmUp warmUp;
 
-  private WebServer(Javalin server, String host, ImportDesk imports) {
+  private WebServer(Javalin server, String host, ImportDesk imports, WarmUp warmUp) {
     this.server = server;
     this.imports = imports;
+    this.warmUp = warmUp;
     this.address = "http://" + host + ":" + server.port();
   }
 
@@ -56,7 +58,8 @@ public final class WebServer implements AutoCloseable {
     Settings settings = workspace.settings();
     LandAnalysis analysis = new LandAnalysis(workspace);
     TileRoutes tiles = new TileRoutes(workspace, analysis);
-    ImportDesk imports = new ImportDesk(workspace, stored -> warmUp(analysis, tiles));
+    WarmUp warmUp = new WarmUp(analysis, tiles);
+    ImportDesk imports = new ImportDesk(workspace, stored -> warmUp.begin());
     Javalin server = Javalin.create(config -> configure(config, workspace, analysis, tiles, imports, clock));
     requireNeeds(server);
     try {
@@ -64,25 +67,12 @@ public final class WebServer implements AutoCloseable {
     } catch (RuntimeException e) {
       server.stop();
       imports.close();
+      warmUp.close();
       throw new BadInput(settings.host() + ":" + settings.port(), "cannot be listened on",
           "stop the other program, or choose another port with --port", e);
     }
-    warmUp(analysis, tiles);
-    return new WebServer(server, settings.host(), imports);
-  }
-
-  /** What cannot be drawn now is told to whoever asks for it; an empty database is no failure of the start. */
-  private static void warmUp(LandAnalysis analysis, TileRoutes tiles) {
-    Thread thread = new Thread(() -> {
-      try {
-        tiles.warmUp();
-        analysis.warmUp();
-      } catch (BadInput e) {
-        LOG.info("nothing to draw yet: {}", e.getMessage());
-      }
-    }, "warm-up");
-    thread.setDaemon(true);
-    thread.start();
+    warmUp.begin();
+    return new WebServer(server, settings.host(), imports, warmUp);
   }
 
   private static void configure(JavalinConfig config, Workspace workspace, LandAnalysis analysis, TileRoutes tiles,
@@ -111,7 +101,8 @@ public final class WebServer implements AutoCloseable {
       access.addTo(routes);
       addRoutes(routes, seen, seen == workspace ? analysis : new LandAnalysis(seen), tiles, baseMaps);
       new ImportRoutes(imports).addTo(routes);
-      new SnapshotRoutes(imports).addTo(routes);
+      new SnapshotRoutes(imports, new Handouts(workspace.store())).addTo(routes);
+      new AuditRoutes(workspace.store()).addTo(routes);
       tiles.addTo(routes);
       return routes;
     }).addTo(config.routes);
@@ -187,9 +178,11 @@ public final class WebServer implements AutoCloseable {
     return address;
   }
 
+  /** First nobody comes in any more, then what runs in the background ends; only then may the store be closed. */
   @Override
   public void close() {
     server.stop();
     imports.close();
+    warmUp.close();
   }
 }

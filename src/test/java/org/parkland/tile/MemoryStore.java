@@ -2,6 +2,7 @@ package org.parkland.tile;
 
 import java.util.Comparator;
 import java.util.Iterator;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -12,6 +13,7 @@ import org.parkland.land.Snapshot;
 import org.parkland.land.Withdrawal;
 import org.parkland.store.AccountShelf;
 import org.parkland.store.AuditLog;
+import org.parkland.store.Contents;
 import org.parkland.store.CorrectionLog;
 import org.parkland.store.FeatureCursor;
 import org.parkland.store.FeatureQuery;
@@ -94,6 +96,16 @@ final class MemoryStore implements Store {
   @Override
   public AuditLog audit() {
     throw new UnsupportedOperationException("tiles write no audit");
+  }
+
+  @Override
+  public Contents contents() {
+    throw new UnsupportedOperationException("tiles are not backed up");
+  }
+
+  @Override
+  public Contents backup(Path file) {
+    throw new UnsupportedOperationException("tiles are not backed up");
   }
 
   @Override

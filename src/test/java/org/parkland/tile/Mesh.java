@@ -1,6 +1,7 @@
 package org.parkland.tile;
 
 import java.util.Iterator;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -14,6 +15,7 @@ import org.parkland.land.Snapshot;
 import org.parkland.land.Withdrawal;
 import org.parkland.store.AccountShelf;
 import org.parkland.store.AuditLog;
+import org.parkland.store.Contents;
 import org.parkland.store.CorrectionLog;
 import org.parkland.store.FeatureCursor;
 import org.parkland.store.FeatureQuery;
@@ -142,6 +144,16 @@ final class Mesh implements Store {
   @Override
   public AuditLog audit() {
     throw new UnsupportedOperationException("tiles write no audit");
+  }
+
+  @Override
+  public Contents contents() {
+    throw new UnsupportedOperationException("tiles are not backed up");
+  }
+
+  @Override
+  public Contents backup(Path file) {
+    throw new UnsupportedOperationException("tiles are not backed up");
   }
 
   @Override

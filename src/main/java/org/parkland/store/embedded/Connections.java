@@ -38,6 +38,7 @@ final class Connections implements AutoCloseable {
   private final AuditSpool spool;
   private final EmbeddedDialect dialect = new EmbeddedDialect(this);
   private final ConcurrentLinkedQueue<Connection> idle = new ConcurrentLinkedQueue<>();
+  private volatile boolean closed;
 
   Connections(Path file) {
     this.file = file.toString();
@@ -48,6 +49,9 @@ final class Connections implements AutoCloseable {
 
   /** A reader, from the idle ones if there is one; give it back with {@link #release}. */
   Connection reader() throws SQLException {
+    if (closed) {
+      throw new IllegalStateException(file + " is closed");
+    }
     Connection connection = idle.poll();
     return connection != null ? connection : open(true);
   }
@@ -75,6 +79,9 @@ final class Connections implements AutoCloseable {
 
   void release(Connection connection) {
     idle.add(connection);
+    if (closed) {
+      closeIdle();
+    }
   }
 
   /** A connection that may write; the caller closes it. */
@@ -147,6 +154,11 @@ final class Connections implements AutoCloseable {
       return new BadInput(file, "another import is under way" + mark.find().map(each -> " (" + each.what() + ")").orElse(""),
           "wait until it has ended and try again", e);
     }
+    if (code != null && (code == SQLiteErrorCode.SQLITE_CORRUPT || code.name().startsWith("SQLITE_CORRUPT_"))
+        || code == SQLiteErrorCode.SQLITE_NOTADB) {
+      return new BadInput(file, "the database is damaged", "stop the server; its next start looks at the file and"
+          + " names the newest backup", e);
+    }
     if (code == SQLiteErrorCode.SQLITE_FULL || code == SQLiteErrorCode.SQLITE_IOERR_WRITE) {
       return new BadInput(file, "the disk is full", "make room; what was stored before is intact", e);
     }
@@ -174,6 +186,11 @@ final class Connections implements AutoCloseable {
 
   @Override
   public void close() {
+    closed = true;
+    closeIdle();
+  }
+
+  private void closeIdle() {
     for (Connection each = idle.poll(); each != null; each = idle.poll()) {
       try {
         each.close();

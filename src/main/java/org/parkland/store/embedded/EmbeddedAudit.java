@@ -83,14 +83,16 @@ record EmbeddedAudit(Connections connections, Actor actor) implements AuditLog {
   @Override
   public ChainCheck.Verdict verify(Head given) {
     settle();
-    return connections.reading("read the audit", connection -> atOneMoment(connection, given));
+    return connections.reading("read the audit",
+        connection -> atOneMoment(connection, each -> AuditTable.verify(each, given)));
   }
 
-  private static ChainCheck.Verdict atOneMoment(Connection connection, Head given) throws SQLException {
+  /** Whatever others write meanwhile is not seen. */
+  static <T> T atOneMoment(Connection connection, Connections.Work<T> work) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute("begin deferred");
       try {
-        return AuditTable.verify(connection, given);
+        return work.run(connection);
       } finally {
         statement.execute("rollback");
       }

@@ -17,6 +17,7 @@ import org.parkland.land.Withdrawal;
 import org.parkland.sink.LayerStyle;
 import org.parkland.store.AccountShelf;
 import org.parkland.store.AuditLog;
+import org.parkland.store.Contents;
 import org.parkland.store.CorrectionLog;
 import org.parkland.store.FeatureCursor;
 import org.parkland.store.FeatureQuery;
@@ -24,6 +25,7 @@ import org.parkland.store.FindingShelf;
 import org.parkland.store.ScenarioShelf;
 import org.parkland.store.SnapshotWriter;
 import org.parkland.store.Store;
+import org.parkland.store.sql.ContentsCount;
 import org.parkland.store.sql.ResultTable;
 import org.parkland.store.sql.SnapshotTable;
 import org.parkland.store.sql.SqlCursor;
@@ -186,6 +188,27 @@ public final class EmbeddedStore implements Store {
   @Override
   public EmbeddedStore by(Actor other) {
     return new EmbeddedStore(file, connections, schemas, styles, other);
+  }
+
+  @Override
+  public Contents contents() {
+    return connections.reading("be counted", connection ->
+        EmbeddedAudit.atOneMoment(connection, new ContentsCount(connections.dialect())::of));
+  }
+
+  @Override
+  public Contents backup(Path copy) {
+    new EmbeddedAudit(connections, actor).settle();
+    return FileCopy.write(connections, copy);
+  }
+
+  /**
+   * Checks every page of a file that nobody writes into, its rows and its audit.
+   *
+   * @throws BadInput if it is damaged
+   */
+  public static Contents inspect(Path copy) {
+    return FileCopy.require(copy);
   }
 
   @Override

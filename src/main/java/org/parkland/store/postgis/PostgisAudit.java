@@ -57,7 +57,8 @@ record PostgisAudit(Connections connections, Actor actor) implements AuditLog {
     });
   }
 
-  private static void atOneMoment(Connection connection) throws SQLException {
+  /** To be called before anything is read in the transaction. */
+  static void atOneMoment(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute("set transaction isolation level repeatable read");
     }

@@ -1,5 +1,6 @@
 package org.parkland.store.postgis;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.parkland.land.Snapshot;
 import org.parkland.land.Withdrawal;
 import org.parkland.store.AccountShelf;
 import org.parkland.store.AuditLog;
+import org.parkland.store.Contents;
 import org.parkland.store.CorrectionLog;
 import org.parkland.store.FeatureCursor;
 import org.parkland.store.FeatureQuery;
@@ -21,6 +23,7 @@ import org.parkland.store.FindingShelf;
 import org.parkland.store.ScenarioShelf;
 import org.parkland.store.SnapshotWriter;
 import org.parkland.store.Store;
+import org.parkland.store.sql.ContentsCount;
 import org.parkland.store.sql.ResultTable;
 import org.parkland.store.sql.SnapshotTable;
 import org.parkland.store.sql.SqlCursor;
@@ -174,6 +177,28 @@ public final class PostgisStore implements Store {
   @Override
   public PostgisStore by(Actor other) {
     return new PostgisStore(address, connections, schemas, other);
+  }
+
+  @Override
+  public Contents contents() {
+    return connections.reading("be counted", connection -> {
+      PostgisAudit.atOneMoment(connection);
+      return new ContentsCount(dialect).of(connection);
+    });
+  }
+
+  @Override
+  public Contents backup(Path file) {
+    return ServerDump.write(connections, address, file);
+  }
+
+  /**
+   * Brings what {@link #backup} wrote into a database without a schema of Parkland's.
+   *
+   * @throws org.parkland.BadInput if it has one, or the file cannot be read; the database is then as it was
+   */
+  public static void restore(String url, Path file) {
+    ServerDump.restore(new ServerAddress(url, System.getenv()), file);
   }
 
   @Override

@@ -23,9 +23,6 @@ import org.slf4j.LoggerFactory;
 final class PostgisWriter implements SnapshotWriter {
   private static final Logger LOG = LoggerFactory.getLogger(PostgisWriter.class);
 
-  /** SQLSTATE of a lock that was not to be had in time. */
-  private static final String LOCKED = "55P03";
-
   private final Connections connections;
   private final Connection connection;
   private final Actor actor;
@@ -75,7 +72,7 @@ final class PostgisWriter implements SnapshotWriter {
   /** Names the import that is under way, if that is what stands in the way. */
   private static BadInput busy(Connections connections, SQLException e) {
     BadInput plain = connections.failure("take a new snapshot", e);
-    return LOCKED.equals(e.getSQLState()) ? connections.mark().find()
+    return Connections.LOCKED.equals(e.getSQLState()) ? connections.mark().find()
         .map(each -> new BadInput(plain.place(), plain.problem() + " (" + each.what() + ")", plain.remedy(), e))
         .orElse(plain) : plain;
   }
