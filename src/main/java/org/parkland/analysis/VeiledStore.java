@@ -1,5 +1,6 @@
 package org.parkland.analysis;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -125,6 +126,11 @@ final class VeiledStore implements Store {
   @Override
   public Contents contents() {
     return store.contents();
+  }
+
+  @Override
+  public Contents backup(Path file) {
+    throw new UnsupportedOperationException("a backup holds everything or nothing");
   }
 
   @Override

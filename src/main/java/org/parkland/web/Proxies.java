@@ -1,7 +1,7 @@
 package org.parkland.web;
 
 import io.javalin.http.Context;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
@@ -15,8 +15,8 @@ record Proxies(Set<String> addresses) {
   /** The address of whoever asked: what the nearest trusted proxy saw, or the other end of the connection. */
   String client(Context context) {
     String address = context.req().getRemoteAddr();
-    List<String> seen = Arrays.asList(String.join(",", context.req().getHeader("X-Forwarded-For") == null ? List.of()
-        : java.util.Collections.list(context.req().getHeaders("X-Forwarded-For"))).split(","));
+    List<String> seen =
+        List.of(String.join(",", Collections.list(context.req().getHeaders("X-Forwarded-For"))).split(","));
     for (int i = seen.size() - 1; i >= 0 && addresses.contains(address) && !seen.get(i).isBlank(); i--) {
       address = seen.get(i).strip();
     }

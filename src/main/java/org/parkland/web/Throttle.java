@@ -1,8 +1,11 @@
 package org.parkland.web;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +78,11 @@ final class Throttle {
     welcome.put(place(account, network), clock.instant());
   }
 
+  /** How many names and addresses are remembered. */
+  synchronized int remembered() {
+    return failures.size();
+  }
+
   private List<Rule> rules(String account, String network) {
     Rule here = new Rule(place(account, network), FREE_AT_ONE_PLACE, LONGEST);
     Rule address = new Rule("address " + network, FREE_FOR_AN_ADDRESS, LONGEST);
@@ -100,9 +108,9 @@ final class Throttle {
       return address;
     }
     try {
-      byte[] bits = java.net.InetAddress.getByName(address).getAddress();
-      return bits.length == 4 ? address : java.util.HexFormat.of().formatHex(bits, 0, 8);
-    } catch (java.net.UnknownHostException e) {
+      byte[] bits = InetAddress.getByName(address).getAddress();
+      return bits.length == 4 ? address : HexFormat.of().formatHex(bits, 0, 8);
+    } catch (UnknownHostException e) {
       return address;
     }
   }

@@ -19,9 +19,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parkland.BadInput;
+import org.parkland.SampleDistrict;
 import org.parkland.access.AccessToken;
 import org.parkland.access.Role;
 import org.parkland.analysis.AccountDesk;
+import org.parkland.analysis.Workspace;
+import org.parkland.audit.AuditFilter;
+import org.parkland.config.Setting;
 
 /** Logging in and out, sessions, tokens, and the ways in which somebody tries to get in without. */
 class AccessTest {
@@ -324,10 +328,29 @@ class AccessTest {
   }
 
   @Test
-  void onlyATrustedProxyIsBelievedThatTheBrowserIsEncrypted() throws Exception {
-    HttpResponse<String> untrusted = office.logIn("viewer", Office.PASSWORD, "X-Forwarded-Proto", "https");
+  void onlyATrustedProxyIsBelievedAboutWhereARequestBegan() throws Exception {
+    HttpResponse<String> untrusted = office.logIn("viewer", Office.PASSWORD, "X-Forwarded-Proto", "https",
+        "X-Forwarded-For", "10.9.9.9");
     assertThat(untrusted.headers().firstValue("Set-Cookie").orElseThrow()).doesNotContain("Secure");
-    assertThat(new Proxies(java.util.Set.of("127.0.0.1")).addresses()).contains("127.0.0.1");
+    assertThat(lastAddress(office)).isEqualTo("127.0.0.1");
+    Path file = Files.copy(SampleDistrict.database(), folder.resolve("behind.gpkg"));
+    try (Office behind = Office.over(Workspace.open(
+        SampleDistrict.settings(file).with(Setting.PROXIES, "127.0.0.1, 10.0.0.2")))) {
+      HttpResponse<String> trusted = behind.logIn("viewer", Office.PASSWORD, "X-Forwarded-Proto", "https",
+          "X-Forwarded-For", "6.6.6.6, 10.0.0.9, 10.0.0.2");
+      assertThat(trusted.headers().firstValue("Set-Cookie").orElseThrow()).contains("; Secure");
+      assertThat(lastAddress(behind)).as("what the client itself wrote in front is not believed").isEqualTo("10.0.0.9");
+      for (int i = 0; i < 6; i++) {
+        behind.logIn("planner", "guess number " + i, "X-Forwarded-For", "6.6.6." + i + ", 10.0.0.66");
+      }
+      assertThat(behind.logIn("planner", Office.PASSWORD, "X-Forwarded-For", "10.0.0.66").statusCode()).isEqualTo(429);
+      assertThat(behind.logIn("planner", Office.PASSWORD, "X-Forwarded-For", "10.0.0.77").statusCode())
+          .as("the owner elsewhere is not locked out").isEqualTo(200);
+    }
+  }
+
+  private static String lastAddress(Office of) {
+    return of.workspace.store().audit().newest(AuditFilter.ALL, 1, 0).get(0).address();
   }
 
   @Test
