@@ -210,6 +210,9 @@ function printHead(app) {
   return draw;
 }
 
+// What the browser kept of a page that was left may be another reader's.
+window.addEventListener("pageshow", ({ persisted }) => persisted && window.location.reload());
+
 start().catch((failure) => {
   byId("map").replaceChildren(h("div", { class: "start-failed" }, failed(failure, () => window.location.reload())));
   console.error(failure);

@@ -22,7 +22,7 @@ final class AccountsCommand {
     try (Workspace workspace = database.open()) {
       AccountDesk desk = desk(workspace);
       Account account = desk.add(Account.nameOf(name), role, PasswordPrompt.read(true));
-      System.out.println("account " + account.name() + " is a " + account.role().word());
+      System.out.println("account " + account.name() + " has the role " + account.role().word());
     }
     return 0;
   }
@@ -62,7 +62,7 @@ final class AccountsCommand {
       @Parameters(index = "1", paramLabel = "ROLE", description = "viewer, planner or admin.") Role role) {
     try (Workspace workspace = database.open()) {
       desk(workspace).role(name, role);
-      System.out.println("account " + name + " is a " + role.word());
+      System.out.println("account " + name + " has the role " + role.word());
     }
     return 0;
   }

@@ -41,12 +41,12 @@ class AccountsCommandTest {
 
   @Test
   void accountsAreAddedListedChangedAndDisabled() {
-    assertThat(run(PASSWORD, "accounts", "add", "Wang", "--role", "admin").out()).contains("account wang is a admin");
+    assertThat(run(PASSWORD, "accounts", "add", "Wang", "--role", "admin").out()).contains("account wang has the role admin");
     assertThat(run(PASSWORD, "accounts", "add", "li", "--role", "viewer").exit()).isZero();
     Console again = run(PASSWORD, "accounts", "add", "ＷＡＮＧ", "--role", "viewer");
     assertThat(again.exit()).isEqualTo(Parkland.BAD_INPUT);
     assertThat(again.err()).contains("account 'wang'", "is there already");
-    assertThat(run("", "accounts", "role", "li", "planner").out()).contains("account li is a planner");
+    assertThat(run("", "accounts", "role", "li", "planner").out()).contains("account li has the role planner");
     assertThat(run("another password\n", "accounts", "password", "li").exit()).isZero();
     assertThat(run("", "accounts", "disable", "li").exit()).isZero();
     assertThat(run("", "accounts", "disable", "wang").err()).contains("last administrator");

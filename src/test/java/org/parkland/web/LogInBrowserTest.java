@@ -141,7 +141,6 @@ class LogInBrowserTest {
     page.getByTestId("log-out").click();
     page.waitForURL(Pattern.compile(".*/login\\.html.*"));
     other.getByTestId("tab-landuse").click();
-    other.getByTestId("tab-idle").click();
     other.waitForURL(Pattern.compile(".*/login\\.html.*"));
     page.goBack();
     page.waitForURL(Pattern.compile(".*/login\\.html.*"));
