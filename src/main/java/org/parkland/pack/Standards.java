@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.parkland.BadInput;
 import org.parkland.access.Sight;
 import org.parkland.access.Treatment;
@@ -50,8 +51,11 @@ public record Standards(Classification classification, Map<LayerKind, Schema> sc
   /** The same for those who see less: a parcel then has no attribute that is hidden from them. */
   public Standards seenBy(Sight sight) {
     Map<LayerKind, Schema> seen = new EnumMap<>(schemas);
-    seen.computeIfPresent(LayerKind.PARCELS, (kind, schema) -> new Schema(kind, schema.attributes().stream()
-        .filter(each -> sight.ofAttribute(each.name()) != Treatment.HIDDEN).toList()));
+    seen.computeIfPresent(LayerKind.PARCELS, (kind, schema) -> {
+      Map<Boolean, List<Attribute>> split = schema.attributes().stream()
+          .collect(Collectors.partitioningBy(each -> sight.ofAttribute(each.name()) == Treatment.HIDDEN));
+      return new Schema(kind, split.get(false), split.get(true));
+    });
     return new Standards(classification, seen, structure, schemes, findings);
   }
 
