@@ -138,11 +138,6 @@ public final class ImportDesk implements AutoCloseable {
         .sorted(Comparator.comparing(Snapshot::id).reversed()).toList();
   }
 
-  /** What was found about a snapshot. */
-  public SnapshotFindings findings(Snapshot snapshot) {
-    return new SnapshotFindings(workspace, snapshot);
-  }
-
   /** @throws BadInput if there is none, or it is withdrawn already */
   public Snapshot withdraw(long id, String reason, String by, Actor actor) {
     return workspace.by(actor).withdraw(id, reason, by);

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.parkland.analysis.ImportDesk;
 import org.parkland.analysis.SnapshotFindings;
+import org.parkland.analysis.Workspace;
 import org.parkland.audit.Action;
 import org.parkland.export.FileFormat;
 import org.parkland.land.Snapshot;
@@ -27,10 +28,13 @@ final class SnapshotRoutes {
       "who", "remedy", "textEn", "remedyEn");
   private static final Set<String> FIELDS = Set.of("reason", "by");
 
+  private final Workspace workspace;
   private final ImportDesk desk;
   private final Handouts handouts;
 
-  SnapshotRoutes(ImportDesk desk, Handouts handouts) {
+  /** @param workspace as whoever asks sees it */
+  SnapshotRoutes(Workspace workspace, ImportDesk desk, Handouts handouts) {
+    this.workspace = workspace;
     this.desk = desk;
     this.handouts = handouts;
   }
@@ -51,7 +55,7 @@ final class SnapshotRoutes {
 
   private void findings(Context context) {
     Parameters parameters = Parameters.of(context, "limit", "offset");
-    SnapshotFindings found = desk.findings(snapshot(context));
+    SnapshotFindings found = new SnapshotFindings(workspace, snapshot(context));
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("total", found.total());
     answer.put("counts", found.counts());
@@ -64,7 +68,7 @@ final class SnapshotRoutes {
   private void table(Context context) {
     Parameters.of(context);
     Snapshot snapshot = snapshot(context);
-    SnapshotFindings found = desk.findings(snapshot);
+    SnapshotFindings found = new SnapshotFindings(workspace, snapshot);
     handouts.note(context, Action.EXPORT, "findings of snapshot " + snapshot.id(),
         Map.of("format", "csv", "count", found.total()));
     context.contentType("text/csv; charset=utf-8").header("Content-Disposition",
@@ -86,7 +90,7 @@ final class SnapshotRoutes {
     Path file = Files.createTempFile("findings", ".xlsx");
     try {
       try (OutputStream out = Files.newOutputStream(file)) {
-        desk.findings(snapshot).workbook(out);
+        new SnapshotFindings(workspace, snapshot).workbook(out);
       }
       handouts.note(context, Action.EXPORT, "findings of snapshot " + snapshot.id(), Map.of("format", "xlsx"));
       context.disableCompression();

@@ -101,7 +101,7 @@ public final class WebServer implements AutoCloseable {
       access.addTo(routes);
       addRoutes(routes, seen, seen == workspace ? analysis : new LandAnalysis(seen), tiles, baseMaps);
       new ImportRoutes(imports).addTo(routes);
-      new SnapshotRoutes(imports, new Handouts(workspace.store())).addTo(routes);
+      new SnapshotRoutes(seen, imports, new Handouts(workspace.store())).addTo(routes);
       new AuditRoutes(workspace.store()).addTo(routes);
       tiles.addTo(routes);
       return routes;
