@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.atomic.LongAdder;
 
 /**
  * Runs jobs one after the other in a thread of its own. Safe to share between threads.
@@ -16,17 +17,24 @@ import java.util.concurrent.BlockingQueue;
  * @param <T> what its jobs come to
  */
 public final class JobQueue<T> implements AutoCloseable {
-  private static final int MOST_WAITING = 8;
   private static final int MOST_KEPT = 100;
   private static final Duration KEPT_FOR = Duration.ofHours(12);
 
-  private final BlockingQueue<Job<T>> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
+  private final BlockingQueue<Job<T>> waiting;
+  private final Duration longest;
+  private final LongAdder ended = new LongAdder();
   private final Map<String, Job<T>> jobs = new LinkedHashMap<>();
   private final Thread thread;
   private volatile boolean closed;
 
-  /** @param name of its thread */
-  public JobQueue(String name) {
+  /**
+   * @param name of its thread
+   * @param mostWaiting behind the one that runs
+   * @param longest that one may run
+   */
+  public JobQueue(String name, int mostWaiting, Duration longest) {
+    this.waiting = new ArrayBlockingQueue<>(mostWaiting);
+    this.longest = longest;
     this.thread = new Thread(this::work, name);
     thread.setDaemon(true);
     thread.start();
@@ -36,6 +44,7 @@ public final class JobQueue<T> implements AutoCloseable {
     try {
       while (!closed) {
         waiting.take().run();
+        ended.increment();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -50,7 +59,7 @@ public final class JobQueue<T> implements AutoCloseable {
    */
   public synchronized Optional<Job<T>> submit(String subject, Job.Work<T> work) {
     forgetOld();
-    Job<T> job = new Job<>(subject, work);
+    Job<T> job = new Job<>(subject, work, longest);
     if (closed || !waiting.offer(job)) {
       return Optional.empty();
     }
@@ -64,6 +73,11 @@ public final class JobQueue<T> implements AutoCloseable {
     jobs.values().removeIf(each -> each.endedBefore(limit));
     List<String> ended = jobs.values().stream().filter(each -> each.standing().state().isEnd()).map(Job::id).toList();
     ended.stream().limit(Math.max(0, ended.size() - MOST_KEPT)).forEach(jobs::remove);
+  }
+
+  /** Jobs that were taken up and came to an end since the start. */
+  public long ended() {
+    return ended.sum();
   }
 
   public synchronized Optional<Job<T>> find(String id) {

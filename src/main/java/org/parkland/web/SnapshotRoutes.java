@@ -18,6 +18,7 @@ import org.parkland.analysis.ImportDesk;
 import org.parkland.analysis.SnapshotFindings;
 import org.parkland.export.FileFormat;
 import org.parkland.land.Snapshot;
+import org.parkland.sink.FormulaGuard;
 
 /** The list of snapshots, and withdrawing one. */
 final class SnapshotRoutes {
@@ -93,10 +94,9 @@ final class SnapshotRoutes {
     }
   }
 
-  /** What a spreadsheet would take for a formula begins with an apostrophe. */
   private static String cell(Object value) {
     String text = value == null ? "" : value.toString();
-    String plain = value instanceof String && text.matches("[=+@\t\r-].*") ? "'" + text : text;
+    String plain = value instanceof String ? FormulaGuard.guard(text) : text;
     return plain.matches("(?s).*[\",\r\n].*") ? '"' + plain.replace("\"", "\"\"") + '"' : plain;
   }
 

@@ -1,0 +1,72 @@
+package org.parkland.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.parkland.SampleDistrict;
+import org.parkland.analysis.Workspace;
+import org.parkland.config.Setting;
+import org.parkland.web.fuzz.HttpFuzz;
+
+/**
+ * Mutated requests over every route: no 5xx but a deliberate 503, no answer over five seconds, no growth of memory, and
+ * nothing stored changed by requests that must not change it. {@code bin/fuzz http} runs it long; the system properties
+ * {@code parkland.requests} and {@code parkland.seed} say how many and which.
+ */
+class HttpFuzzTest {
+  private static final long REQUESTS = Long.getLong("parkland.requests", 3_000);
+  private static final long SEED = Long.getLong("parkland.seed", System.nanoTime());
+  private static final int ROUNDS = 10;
+  private static final long MOST_GROWTH_BYTES = 128L << 20;
+  /** Those that store; the rest, uploads too, must leave the database as it is. */
+  private static final Predicate<String> STORES = route -> !route.startsWith("GET ")
+      && !List.of("POST /api/uploads", "POST /api/match", "POST /api/workbooks/fill").contains(route);
+
+  @TempDir
+  private Path folder;
+
+  @Test
+  void readingLeavesTheDatabaseAsItIs() throws IOException {
+    Path database = copy();
+    String before = DatabaseContent.hash(database);
+    fuzz(database, STORES.negate(), SEED);
+    assertThat(DatabaseContent.hash(database)).as("seed " + SEED).isEqualTo(before);
+  }
+
+  @Test
+  void writingBreaksNothing() throws IOException {
+    fuzz(copy(), route -> true, SEED + 1);
+  }
+
+  private Path copy() throws IOException {
+    return Files.copy(SampleDistrict.database(), folder.resolve("copy.gpkg"));
+  }
+
+  private static void fuzz(Path database, Predicate<String> wanted, long seed) throws IOException {
+    System.out.println("HTTP fuzzer: seed " + seed + ", " + REQUESTS + " requests");
+    try (Workspace workspace = Workspace.open(SampleDistrict.settings(database).with(Setting.LOG_REQUESTS, "false"));
+        WebServer server = WebServer.start(workspace);
+        HttpFuzz fuzz = new HttpFuzz(server.address(), server.routes().stream().filter(wanted).toList(), seed)) {
+      fuzz.run(REQUESTS / ROUNDS);
+      long used = usedBytes();
+      for (int round = 1; round < ROUNDS; round++) {
+        fuzz.run(REQUESTS / ROUNDS);
+      }
+      long grown = usedBytes() - used;
+      System.out.println("HTTP fuzzer: " + fuzz.summary() + "; heap " + (grown >> 20) + " MiB more");
+      assertThat(fuzz.failures()).as("seed " + seed).isEmpty();
+      assertThat(grown).as("seed " + seed).isLessThan(MOST_GROWTH_BYTES);
+    }
+  }
+
+  private static long usedBytes() {
+    System.gc();
+    return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+  }
+}
