@@ -17,6 +17,8 @@ import java.util.concurrent.atomic.LongAdder;
  * @param <T> what its jobs come to
  */
 public final class JobQueue<T> implements AutoCloseable {
+  private static final int MOST_WAITING = 8;
+  private static final Duration LONGEST = Duration.ofHours(24);
   private static final int MOST_KEPT = 100;
   private static final Duration KEPT_FOR = Duration.ofHours(12);
 
@@ -26,6 +28,11 @@ public final class JobQueue<T> implements AutoCloseable {
   private final Map<String, Job<T>> jobs = new LinkedHashMap<>();
   private final Thread thread;
   private volatile boolean closed;
+
+  /** A few may wait, and one may run for a day. */
+  public JobQueue(String name) {
+    this(name, MOST_WAITING, LONGEST);
+  }
 
   /**
    * @param name of its thread

@@ -19,7 +19,7 @@ final class WatchRoutes {
   private static final int PATIENCE_S = 2;
   /** Below this an import could not be stored. */
   private static final long LEAST_FREE_BYTES = 256L << 20;
-  private static final String PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8";
+  private static final String PROMETHEUS = "text/plain; charset=utf-8; version=0.0.4";
   private static final String OK = "ok";
 
   private final Workspace workspace;

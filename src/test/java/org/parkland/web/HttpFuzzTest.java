@@ -55,6 +55,7 @@ class HttpFuzzTest {
     try (Workspace workspace = Workspace.open(SampleDistrict.settings(database).with(Setting.LOG_REQUESTS, "false"));
         WebServer server = WebServer.start(workspace);
         HttpFuzz fuzz = new HttpFuzz(server.address(), server.routes().stream().filter(wanted).toList(), seed, MOST_MS)) {
+      fuzz.awaitReady();
       fuzz.run(REQUESTS / 2 / ROUNDS);
       long used = usedBytes();
       for (int round = 1; round < ROUNDS; round++) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.parkland.web.fuzz.RawHttp.Answer;
@@ -70,6 +71,19 @@ public final class HttpFuzz implements AutoCloseable {
     Answer answer = http.send(head(route.split(" ")[0], fill(route.split(" ")[1], true) + "?zzz=1", "").getBytes(StandardCharsets.ISO_8859_1));
     Matcher known = KNOWN.matcher(answer.text());
     return known.find() ? List.of(known.group(1).split(",\\s*")) : List.of("asOf");
+  }
+
+  /** The first drawing of a figure takes as long as it takes: it is awaited, once for each route. */
+  public void awaitReady() throws IOException {
+    byte[] ready = bytes(head("GET", "/ready", ""));
+    while (http.send(ready).status() == 503) {
+      LockSupport.parkNanos(200_000_000);
+    }
+    for (String route : routes) {
+      if (route.startsWith("GET ") && !route.contains("{") && !route.contains("*")) {
+        http.send(bytes(head("GET", route.substring(4), "")));
+      }
+    }
   }
 
   /** Sends so many requests more. */
