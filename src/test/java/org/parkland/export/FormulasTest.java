@@ -18,7 +18,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parkland.analysis.LandAnalysis;
 import org.parkland.analysis.Workspace;
-import org.parkland.land.LayerKind;
 import org.parkland.sink.FormulaGuard;
 import org.parkland.source.Reading;
 import org.parkland.source.SourceFeature;
@@ -77,7 +76,7 @@ class FormulasTest {
   }
 
   private Path export(Workspace from, FileFormat format) throws Exception {
-    Content content = new Exports(from, new LandAnalysis(from)).find(RoundTripTest.all(LayerKind.PARCELS, TrickyLayer.DAY));
+    Content content = new Exports(from, new LandAnalysis(from)).find(ExportQuery.of("parcels"));
     Path file = folder.resolve("out." + format.extension());
     new Exporter(content, new ExportOptions(format, null, null, null)).writeTo(file, Progress.NONE);
     return file;

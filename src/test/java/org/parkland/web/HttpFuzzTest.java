@@ -11,7 +11,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parkland.SampleDistrict;
 import org.parkland.analysis.Workspace;
+import org.parkland.bench.TemporaryPostgis;
+import org.parkland.config.Database;
 import org.parkland.config.Setting;
+import org.parkland.config.Settings;
+import org.parkland.land.Snapshot;
 import org.parkland.web.fuzz.HttpFuzz;
 
 /**
@@ -25,6 +29,7 @@ class HttpFuzzTest {
   /** Five seconds, where the machine has nothing else to do; a test run has two classes at a time and a browser. */
   private static final double MOST_MS = Boolean.getBoolean("parkland.alone") ? 5_000 : 20_000;
   private static final int ROUNDS = 10;
+  private static final int TESTS = 3;
   private static final long MOST_GROWTH_BYTES = 128L << 20;
   /** Those that store; the rest, uploads too, must leave the database as it is. */
   private static final Predicate<String> STORES = route -> !route.startsWith("GET ")
@@ -46,20 +51,41 @@ class HttpFuzzTest {
     fuzz(copy(), route -> true, SEED + 1);
   }
 
+  /** The same questions to the other store, where a mistake in building SQL would be another one. */
+  @Test
+  void readingLeavesPostgisAsItIs() throws IOException {
+    try (TemporaryPostgis postgis = TemporaryPostgis.start()) {
+      Settings settings = SampleDistrict.settings(new Database.Server(postgis.jdbcUrl()));
+      List<Snapshot> before;
+      try (Workspace workspace = Workspace.open(settings)) {
+        workspace.importPack();
+        before = workspace.snapshots();
+      }
+      fuzz(settings, STORES.negate(), SEED + 2);
+      try (Workspace workspace = Workspace.open(settings)) {
+        assertThat(workspace.snapshots()).as("seed " + SEED).isEqualTo(before);
+      }
+    }
+  }
+
   private Path copy() throws IOException {
     return Files.copy(SampleDistrict.database(), folder.resolve("copy.gpkg"));
   }
 
   private static void fuzz(Path database, Predicate<String> wanted, long seed) throws IOException {
-    System.out.println("HTTP fuzzer: seed " + seed + ", " + REQUESTS / 2 + " requests");
-    try (Workspace workspace = Workspace.open(SampleDistrict.settings(database).with(Setting.LOG_REQUESTS, "false"));
+    fuzz(SampleDistrict.settings(database), wanted, seed);
+  }
+
+  private static void fuzz(Settings settings, Predicate<String> wanted, long seed) throws IOException {
+    System.out.println("HTTP fuzzer: seed " + seed + ", " + REQUESTS / TESTS + " requests");
+    try (Workspace workspace = Workspace.open(settings.with(Setting.LOG_REQUESTS, "false"));
         WebServer server = WebServer.start(workspace);
         HttpFuzz fuzz = new HttpFuzz(server.address(), server.routes().stream().filter(wanted).toList(), seed, MOST_MS)) {
       fuzz.awaitReady();
-      fuzz.run(REQUESTS / 2 / ROUNDS);
+      fuzz.run(REQUESTS / TESTS / ROUNDS);
       long used = usedBytes();
       for (int round = 1; round < ROUNDS; round++) {
-        fuzz.run(REQUESTS / 2 / ROUNDS);
+        fuzz.run(REQUESTS / TESTS / ROUNDS);
       }
       long grown = usedBytes() - used;
       System.out.println("HTTP fuzzer: " + fuzz.summary() + "; heap " + (grown >> 20) + " MiB more");
