@@ -45,8 +45,6 @@ public enum Setting {
   IDLE_SECONDS("idleSeconds", "30", SettingKind.whole(1, 3600), "longest silence of a connection"),
   BYTES_PER_SECOND("bytesPerSecond", "1000", SettingKind.whole(0, 1 << 30),
       "slowest that a client may send or read; 0 for any"),
-  STATEMENT_SECONDS("statementSeconds", "120", SettingKind.whole(1, 86_400),
-      "longest question of the server to its database"),
   IMPORT_MINUTES("importMinutes", "360", SettingKind.whole(1, 10_000), "longest import in the background"),
   STOP_SECONDS("stopSeconds", "20", SettingKind.whole(0, 3600), "how long a stopping server lets requests end"),
 
