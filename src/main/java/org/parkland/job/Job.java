@@ -53,6 +53,7 @@ public final class Job<T> {
   private final String id = UUID.randomUUID().toString();
   private final String subject;
   private final Work<T> work;
+  private final Duration longest;
   private State state = State.QUEUED;
   private boolean cancelAsked;
   private long done;
@@ -63,9 +64,10 @@ public final class Job<T> {
   private T result;
   private RuntimeException failure;
 
-  Job(String subject, Work<T> work) {
+  Job(String subject, Work<T> work, Duration longest) {
     this.subject = subject;
     this.work = work;
+    this.longest = longest;
   }
 
   /** Hard to guess: who knows it may look at the job. */
@@ -131,6 +133,10 @@ public final class Job<T> {
   private synchronized void progress(long count, long of) {
     if (cancelAsked) {
       throw new CancellationException("the job was cancelled");
+    }
+    if (Duration.between(startedAt, Instant.now()).compareTo(longest) > 0) {
+      throw new BadInput(subject, "takes longer than " + longest.toMinutes() + " minutes",
+          "divide it, or raise the setting 'importMinutes'");
     }
     done = count;
     total = of;

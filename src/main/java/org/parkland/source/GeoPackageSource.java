@@ -2,7 +2,6 @@ package org.parkland.source;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,7 +21,6 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
 import org.parkland.BadInput;
 import org.parkland.geometry.GeoPackageGeometry;
-import org.sqlite.SQLiteConfig;
 
 /** A feature layer of a GeoPackage, read in the order of its rows. */
 final class GeoPackageSource implements FeatureSource {
@@ -45,10 +43,11 @@ final class GeoPackageSource implements FeatureSource {
   private long row;
   private Boolean ready;
 
-  private GeoPackageSource(String file, Connection connection, Table table, Reading how) throws SQLException {
-    this.file = file;
+  private GeoPackageSource(Path gpkg, Connection connection, Table table, Reading how) throws SQLException {
+    this.file = gpkg.toString();
     this.connection = connection;
     this.table = table;
+    SafeGeoPackage.requireStored(gpkg, connection, table.name());
     List<String> columns = columns();
     DeclaredCrs declared = crs(how);
     this.layer = new SourceLayer("GeoPackage", table.name(), columns, declared.crs(), null, count(), declared.notices());
@@ -58,7 +57,7 @@ final class GeoPackageSource implements FeatureSource {
 
   /** The feature layers of a GeoPackage, by name. */
   static List<Format.Layer> layers(Path gpkg) {
-    try (Connection connection = connect(gpkg)) {
+    try (Connection connection = SafeGeoPackage.connect(gpkg)) {
       List<Table> tables = tables(connection);
       if (tables.isEmpty()) {
         throw new BadInput(gpkg.toString(), "holds no layer of shapes", "export the layer again");
@@ -72,8 +71,8 @@ final class GeoPackageSource implements FeatureSource {
   private static FeatureSource open(Path gpkg, Table table, Reading how) {
     Connection connection = null;
     try {
-      connection = connect(gpkg);
-      return new GeoPackageSource(gpkg.toString(), connection, table, how);
+      connection = SafeGeoPackage.connect(gpkg);
+      return new GeoPackageSource(gpkg, connection, table, how);
     } catch (SQLException e) {
       closeQuietly(connection);
       throw notIntact(gpkg, e);
@@ -81,12 +80,6 @@ final class GeoPackageSource implements FeatureSource {
       closeQuietly(connection);
       throw e;
     }
-  }
-
-  private static Connection connect(Path gpkg) throws SQLException {
-    SQLiteConfig config = new SQLiteConfig();
-    config.setReadOnly(true);
-    return DriverManager.getConnection("jdbc:sqlite:" + gpkg.toAbsolutePath(), config.toProperties());
   }
 
   private static BadInput notIntact(Path gpkg, SQLException e) {
@@ -108,11 +101,13 @@ final class GeoPackageSource implements FeatureSource {
 
   private List<String> columns() throws SQLException {
     List<String> columns = new ArrayList<>();
+    boolean stored = false;
     try (PreparedStatement query = connection.prepareStatement("select name, type, pk from pragma_table_info(?)")) {
       query.setString(1, table.name());
       ResultSet each = query.executeQuery();
       while (each.next()) {
         String name = each.getString(1);
+        stored |= name.equalsIgnoreCase(table.geometryColumn());
         if (each.getInt(3) == 0 && !name.equals(table.geometryColumn())) {
           columns.add(name);
           String type = String.valueOf(each.getString(2)).toUpperCase(Locale.ROOT);
@@ -123,6 +118,10 @@ final class GeoPackageSource implements FeatureSource {
           }
         }
       }
+    }
+    if (!stored && !columns.isEmpty()) {
+      // Generated columns are not on the list; SQLite would take an unknown name for a text.
+      throw new BadInput(file, "stores no column '" + table.geometryColumn() + "'", "export the layer again");
     }
     return columns;
   }

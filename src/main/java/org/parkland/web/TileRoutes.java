@@ -26,6 +26,7 @@ final class TileRoutes implements TileSource {
 
   private final LandAnalysis analysis;
   private final LandTiles tiles;
+  private final TileCache cache;
 
   /** What a parcel is judged by may be any of them. */
   private final List<String> attributes;
@@ -33,8 +34,9 @@ final class TileRoutes implements TileSource {
   TileRoutes(Workspace workspace, LandAnalysis analysis) {
     this.analysis = analysis;
     this.attributes = workspace.standards().schema(LayerKind.PARCELS).attributes().stream().map(Attribute::name).toList();
-    this.tiles = new LandTiles(workspace.store(),
-        new TileCache(workspace.settings().tiles(), MEMORY_BYTES, workspace.settings().values().mebibytes(Setting.TILES_MIB)));
+    this.cache = new TileCache(
+        workspace.settings().tiles(), MEMORY_BYTES, workspace.settings().values().mebibytes(Setting.TILES_MIB));
+    this.tiles = new LandTiles(workspace.store(), cache);
   }
 
   void addTo(RouteTable routes) {
@@ -48,6 +50,15 @@ final class TileRoutes implements TileSource {
       steps.progress(state.ordinal(), -1);
       day.find(state.layer()).ifPresent(tiles::prepare);
     }
+  }
+
+  long drawn() {
+    return cache.made();
+  }
+
+  /** Answered from memory or disk. */
+  long kept() {
+    return cache.asked() - cache.made();
   }
 
   private void tile(Context context) {
