@@ -32,6 +32,9 @@ public final class Job<T> {
      * @throws CancellationException if the job has been cancelled
      */
     void progress(long done, long total);
+
+    /** Says that what has been done so far stays: from now on cancelling ends only what follows. */
+    void kept();
   }
 
   /**
@@ -39,11 +42,12 @@ public final class Job<T> {
    *
    * @param elapsed since it began to run
    * @param remaining as the pace so far has it; null where nothing tells
+   * @param kept whether what the job is for is done, so that only what follows can be cancelled
    * @param result null unless done
    * @param failure null unless failed
    */
   public record Standing<T>(String id, String subject, State state, long done, long total, Duration elapsed,
-      Duration remaining, T result, RuntimeException failure) {
+      Duration remaining, boolean kept, T result, RuntimeException failure) {
     /** Of {@code done}, per second. */
     public double rate() {
       return elapsed.isZero() ? 0 : done / (elapsed.toMillis() / 1000.0);
@@ -55,6 +59,7 @@ public final class Job<T> {
   private final Work<T> work;
   private State state = State.QUEUED;
   private boolean cancelAsked;
+  private boolean kept;
   private long done;
   private long total = -1;
   private Instant startedAt;
@@ -83,7 +88,8 @@ public final class Job<T> {
   public synchronized Standing<T> standing() {
     Instant now = endedAt != null ? endedAt : Instant.now();
     Duration elapsed = startedAt == null ? Duration.ZERO : Duration.between(startedAt, now);
-    return new Standing<>(id, subject, state, done, total, elapsed, remaining(elapsed), result, failure);
+    return new Standing<>(id, subject, state, done, total, elapsed, remaining(elapsed), kept, result,
+        failure);
   }
 
   private Duration remaining(Duration elapsed) {
@@ -97,7 +103,7 @@ public final class Job<T> {
       return;
     }
     try {
-      T answer = work.run(this::progress);
+      T answer = work.run(new Told());
       synchronized (this) {
         result = answer;
         end(State.DONE);
@@ -127,6 +133,23 @@ public final class Job<T> {
     }
     done = count;
     total = of;
+  }
+
+  private synchronized void keep() {
+    kept = true;
+  }
+
+  /** Hands on what the work tells. */
+  private final class Told implements Steps {
+    @Override
+    public void progress(long count, long of) {
+      Job.this.progress(count, of);
+    }
+
+    @Override
+    public void kept() {
+      keep();
+    }
   }
 
   private synchronized void end(State last) {

@@ -37,7 +37,7 @@ final class Ogr2ogr {
   static List<Format.Layer> layers(Path file, OtherFormat format, Scratch scratch) {
     Path program = program().orElseThrow(() -> new BadInput(file.toString(),
         "is " + format.label() + ", which Parkland reads through GDAL, and GDAL is not installed",
-        "install the Debian package gdal-bin, or convert the file to a GeoPackage (in QGIS: Export, Save Features As)"));
+        "install the Debian package gdal-bin, or " + format.otherWay()));
     Path gpkg = convert(program, file, format, scratch.folder(file));
     return GeoPackageSource.layers(gpkg).stream().map(each -> new Format.Layer(each.name(),
         how -> new Converted(each.opener().open(how), format.label()))).toList();
@@ -60,7 +60,7 @@ final class Ogr2ogr {
       int exit = run(builder.start(), gpkg, file);
       if (exit != 0 || !Files.exists(gpkg)) {
         throw new BadInput(file.toString(), "is " + format.label() + " that GDAL cannot read: " + said(log, folder),
-            "convert it to a GeoPackage where it was made, or save it in an older version of its format");
+            format.otherWay() + ", or save it in an older version of its format");
       }
       return gpkg;
     } catch (IOException e) {

@@ -108,6 +108,8 @@ class SourcesTest {
     try {
       assertThatThrownBy(() -> Sources.layers(ACCEPTED.resolve("kml.kml"), Reading.AS_DELIVERED))
           .hasMessageContaining("GDAL is not installed; install the Debian package gdal-bin");
+      assertThatThrownBy(() -> Sources.layers(BROKEN.resolve("parquet.parquet"), Reading.AS_DELIVERED))
+          .hasMessageContaining("is GeoParquet").hasMessageContaining("bin/parkland cluster --land FILE");
     } finally {
       if (path == null) {
         System.clearProperty("parkland.path");
