@@ -58,8 +58,8 @@ public final class Importer {
 
   private ImportReport run(ImportRequest request, boolean surveying, Progress progress) {
     // Opening takes its time too, the first reference system above all.
-    CompletableFuture<String> sha256 = CompletableFuture.supplyAsync(() -> Checksum.of(request));
-    try (FeatureSource source = request.origin().open(request.reading())) {
+    CompletableFuture<String> sha256 = CompletableFuture.supplyAsync(() -> Checksum.of(request, rules.sources()));
+    try (FeatureSource source = request.origin().open(request.reading(rules.sources()))) {
       return run(request, source, surveying, sha256, progress);
     }
   }

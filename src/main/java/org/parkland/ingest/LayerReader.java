@@ -29,7 +29,7 @@ public final class LayerReader implements Iterator<Feature>, AutoCloseable {
 
   /** Opens the file of a request; otherwise as {@link #of}. */
   public static LayerReader open(ImportRequest request, ImportRules rules, Set<String> wanted) {
-    return of(request, request.origin().open(request.reading()), rules, wanted);
+    return of(request, request.origin().open(request.reading(rules.sources())), rules, wanted);
   }
 
   /**

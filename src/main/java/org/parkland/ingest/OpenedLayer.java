@@ -34,7 +34,7 @@ record OpenedLayer(ImportRequest request, FeatureSource source, FieldMapping map
    */
   Crs decideCrs() {
     CrsDecision decision = CrsDecision.decide(
-        file(), source.layer(), request.reading(), request.guessAccepted(), rows.box(), rules.longitude());
+        file(), source.layer(), request.reading(rules.sources()), request.guessAccepted(), rows.box(), rules.longitude());
     report.addAll(decision.notices());
     report.addAll(source.layer().notices());
     report.addAll(mapping.notices());

@@ -13,11 +13,21 @@ import org.parkland.BadInput;
 final class Scratch implements AutoCloseable {
   /** Temporary folder → the file the user knows. */
   private final Map<Path, Path> folders = new LinkedHashMap<>();
+  private final SourceLimits limits;
+
+  Scratch(SourceLimits limits) {
+    this.limits = limits;
+  }
+
+  /** What may come of unpacking and converting. */
+  SourceLimits limits() {
+    return limits;
+  }
 
   /** A new folder for what comes out of a file. */
   Path folder(Path of) {
     try {
-      Path folder = ScratchFolder.create(Path.of(System.getProperty("java.io.tmpdir")), "source").toRealPath();
+      Path folder = ScratchFolder.create("source").toRealPath();
       folders.put(folder, of);
       return folder;
     } catch (IOException e) {
