@@ -91,6 +91,7 @@ public final class ImportDesk implements AutoCloseable {
     return steps -> {
       try {
         ImportReport report = hidingFolder(request, () -> workspace.by(actor).importer().run(request, steps::progress));
+        steps.kept();
         boolean checked = true;
         if (!report.isAlreadyStored()) {
           checked = inspect(report.snapshot(), steps);

@@ -20,6 +20,7 @@ enum OtherFormat {
   PARQUET("GeoParquet", "^PAR1");
 
   private static final int LOOKED_AT = 4_096;
+  private static final String CONVERT = "convert it to a GeoPackage (in QGIS: Export, Save Features As)";
 
   private final String label;
   private final Pattern beginning;
@@ -41,6 +42,11 @@ enum OtherFormat {
 
   String label() {
     return label;
+  }
+
+  /** What to do where GDAL is of no help. Spark's reader of Parquet is no part of the server: it weighs more than it. */
+  String otherWay() {
+    return this == PARQUET ? "draw figures from it with 'bin/parkland cluster --land FILE', or " + CONVERT : CONVERT;
   }
 
   /** Converts the file and lists what came out; its temporary GeoPackage lives as long as one of the layers is open. */
