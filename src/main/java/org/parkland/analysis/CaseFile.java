@@ -1,6 +1,7 @@
 package org.parkland.analysis;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,12 +50,17 @@ public final class CaseFile {
   /** A delivered row and its key. */
   private record Delivered(long key, Feature parcel) {}
 
-  /** Goes through the parcels once; beside what is kept a batch of rows is in memory. */
-  IdleRegister register(Function<JudgedParcel, Set<String>> units) {
-    Reprojection toDegrees = Crs.of(parcels.crs()).to(Crs.of(Crs.DEGREES));
+  /**
+   * Goes through the parcels once; beside what is kept a batch of rows is in memory.
+   *
+   * @param units ids of those a parcel lies in
+   */
+  List<IdleRegister.Entry> entries(Function<JudgedParcel, Set<String>> units, Passes passes) {
+    Reprojection toDegrees = toDegrees();
     Map<Set<String>, Set<String>> known = new ConcurrentHashMap<>();
     List<IdleRegister.Entry> entries = new ArrayList<>();
-    try (FeatureCursor rows = workspace.store().features(parcels, FeatureQuery.all())) {
+    FeatureCursor all = workspace.store().features(parcels, FeatureQuery.all());
+    try (FeatureCursor rows = passes.over(Passes.Purpose.IDLE, parcels, all)) {
       while (rows.hasNext()) {
         batch(rows).parallelStream()
             .map(each -> judge.judge(each.parcel()).map(found -> entry(each.key(), found,
@@ -62,7 +68,33 @@ public final class CaseFile {
             .filter(Objects::nonNull).forEachOrdered(entries::add);
       }
     }
-    return IdleRegister.of(this, entries);
+    return entries;
+  }
+
+  /** The entries with those of some parcels judged once more, in the same order. */
+  List<IdleRegister.Entry> anew(
+      List<IdleRegister.Entry> entries, Set<String> ids, Function<JudgedParcel, Set<String>> units) {
+    if (ids.isEmpty()) {
+      return entries;
+    }
+    List<IdleRegister.Entry> all = new ArrayList<>(entries);
+    all.removeIf(each -> ids.contains(each.id()));
+    ids.forEach(id -> addAnew(id, units, all));
+    all.sort(Comparator.comparingLong(IdleRegister.Entry::key));
+    return all;
+  }
+
+  private void addAnew(String id, Function<JudgedParcel, Set<String>> units, List<IdleRegister.Entry> into) {
+    try (FeatureCursor rows = workspace.store().features(parcels, FeatureQuery.all().withId(id))) {
+      while (rows.hasNext()) {
+        Feature row = rows.next();
+        judge.judge(row).ifPresent(found -> into.add(entry(rows.key(), found, units.apply(found), toDegrees())));
+      }
+    }
+  }
+
+  private Reprojection toDegrees() {
+    return Crs.of(parcels.crs()).to(Crs.of(Crs.DEGREES));
   }
 
   private static List<Delivered> batch(FeatureCursor rows) {

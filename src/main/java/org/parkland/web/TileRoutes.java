@@ -8,6 +8,7 @@ import java.util.Map;
 import org.parkland.analysis.DayLayers;
 import org.parkland.analysis.IdleJudge;
 import org.parkland.analysis.LandAnalysis;
+import org.parkland.analysis.Passes;
 import org.parkland.analysis.Workspace;
 import org.parkland.land.Attribute;
 import org.parkland.land.LayerKind;
@@ -33,7 +34,8 @@ final class TileRoutes implements TileSource {
     this.analysis = analysis;
     this.attributes = workspace.standards().schema(LayerKind.PARCELS).attributes().stream().map(Attribute::name).toList();
     this.tiles = new LandTiles(workspace.store(),
-        new TileCache(workspace.settings().tiles(), MEMORY_BYTES, workspace.settings().mostTileBytes()));
+        new TileCache(workspace.settings().tiles(), MEMORY_BYTES, workspace.settings().mostTileBytes()),
+        (snapshot, rows) -> analysis.passes().over(Passes.Purpose.TILES, snapshot, rows));
   }
 
   void addTo(RoutesConfig routes) {

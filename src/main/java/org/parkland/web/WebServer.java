@@ -26,6 +26,8 @@ public final class WebServer implements AutoCloseable {
   private static final String LEAFLET = "/META-INF/resources/webjars/leaflet/1.9.4";
   /** A correction carries its evidence; in Base64 a file of 15 MB fits. */
   private static final long MOST_BODY_BYTES = 20_000_000;
+  /** Files of the page up to this size are compressed once and kept. */
+  private static final int COMPRESSED_ONCE_BYTES = 1 << 20;
   /** The pictures of base maps come from the hosts the office named, and from nowhere else. */
   private static final String CONTENT_SECURITY = "default-src 'self'; img-src 'self' data: blob:%s; style-src 'self';"
       + " object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
@@ -84,11 +86,13 @@ public final class WebServer implements AutoCloseable {
     config.staticFiles.add(files -> {
       files.directory = workspace.settings().web().toString();
       files.location = Location.EXTERNAL;
+      files.precompressMaxSize = COMPRESSED_ONCE_BYTES;
     });
     config.staticFiles.add(files -> {
       files.hostedPath = "/webjars/leaflet";
       files.directory = LEAFLET;
       files.location = Location.CLASSPATH;
+      files.precompressMaxSize = COMPRESSED_ONCE_BYTES;
     });
     SameOrigin sameOrigin = new SameOrigin(workspace.settings().host());
     List<BaseMap> baseMaps = BaseMapFile.read(workspace.settings().baseMaps());
@@ -99,6 +103,7 @@ public final class WebServer implements AutoCloseable {
     new ChartLibrary().addTo(config.routes);
     new DistrictRoutes(workspace, analysis, baseMaps).addTo(config.routes);
     new FigureRoutes(workspace, analysis).addTo(config.routes);
+    new ProgressRoutes(analysis.passes()).addTo(config.routes);
     new CountedRoutes(workspace, analysis).addTo(config.routes);
     new ReportRoutes(workspace, analysis).addTo(config.routes);
     new ParcelRoutes(workspace, analysis).addTo(config.routes);
