@@ -10,9 +10,11 @@ import org.parkland.analysis.Workspace;
 import org.parkland.config.Database;
 import org.parkland.config.Settings;
 
-/** The sample district in a database of the tests' own, built once a run by the product's own way. */
+/** The sample district in a database of the tests' own, built once a process by the product's own way. */
 public final class SampleDistrict {
-  private static final Path DATABASE = Path.of("target/sample-district/jianghai.gpkg");
+  /** Each of the processes that share the tests has its own. */
+  private static final Path DATABASE =
+      Path.of("target/sample-district-" + System.getProperty("tests.fork", "1"), "jianghai.gpkg");
   private static boolean built;
 
   private SampleDistrict() {}

@@ -2,7 +2,6 @@ package org.parkland.analysis;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,6 +26,7 @@ import org.parkland.land.Finding;
 import org.parkland.land.FindingChunk;
 import org.parkland.land.LayerKind;
 import org.parkland.land.Snapshot;
+import org.parkland.source.ScratchFolder;
 import org.parkland.store.Snapshots;
 import org.parkland.store.Store;
 import org.parkland.store.embedded.EmbeddedStore;
@@ -58,7 +58,7 @@ public final class LayerSurvey implements AutoCloseable {
       FindingBook whole = workspace.inspection().look(store, report.snapshot(), checking);
       return new LayerSurvey(report.snapshot(), report.read(), List.of(report.book(), whole), folder);
     } catch (RuntimeException e) {
-      remove(folder);
+      ScratchFolder.remove(folder);
       throw e;
     }
   }
@@ -91,7 +91,7 @@ public final class LayerSurvey implements AutoCloseable {
 
   private static Path temporary() {
     try {
-      return Files.createTempDirectory("parkland-check");
+      return ScratchFolder.create("check");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -170,17 +170,7 @@ public final class LayerSurvey implements AutoCloseable {
   @Override
   public void close() {
     if (folder != null) {
-      remove(folder);
-    }
-  }
-
-  private static void remove(Path folder) {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path each : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(each);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      ScratchFolder.remove(folder);
     }
   }
 }

@@ -17,7 +17,7 @@ final class Scratch implements AutoCloseable {
   /** A new folder for what comes out of a file. */
   Path folder(Path of) {
     try {
-      Path folder = ScratchFolder.create(Path.of(System.getProperty("java.io.tmpdir")), "source").toRealPath();
+      Path folder = ScratchFolder.create("source").toRealPath();
       folders.put(folder, of);
       return folder;
     } catch (IOException e) {

@@ -25,6 +25,11 @@ public final class ScratchFolder {
 
   private ScratchFolder() {}
 
+  /** As below, in the system's folder for temporary files. */
+  public static Path create(String purpose) throws IOException {
+    return create(Path.of(System.getProperty("java.io.tmpdir")), purpose);
+  }
+
   /**
    * Makes a new folder of this process, and removes those of processes that are gone.
    *

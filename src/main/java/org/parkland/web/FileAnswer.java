@@ -4,13 +4,13 @@ import io.javalin.http.Context;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.parkland.export.Exporter;
 import org.parkland.export.FileFormat;
 import org.parkland.export.Progress;
+import org.parkland.source.ScratchFolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,7 +54,7 @@ final class FileAnswer {
 
   private static void throughFile(Context context, Exporter exporter, FileFormat format, String plainName)
       throws IOException {
-    Path folder = Files.createTempDirectory("parkland-export");
+    Path folder = ScratchFolder.create("export");
     Path file = folder.resolve("export");
     try {
       exporter.writeTo(file, Progress.NONE);
@@ -62,36 +62,25 @@ final class FileAnswer {
       context.header("Content-Length", String.valueOf(Files.size(file)));
       context.disableCompression();
       InputStream content = Files.newInputStream(file);
-      context.result(new RemovedWhenClosed(content, folder, file));
+      context.result(new RemovedWhenClosed(content, folder));
     } catch (IOException | RuntimeException e) {
-      remove(folder, file);
+      ScratchFolder.remove(folder);
       throw e;
-    }
-  }
-
-  private static void remove(Path folder, Path file) {
-    try {
-      Files.deleteIfExists(file);
-      Files.deleteIfExists(folder);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 
   private static final class RemovedWhenClosed extends FilterInputStream {
     private final Path folder;
-    private final Path file;
 
-    RemovedWhenClosed(InputStream in, Path folder, Path file) {
+    RemovedWhenClosed(InputStream in, Path folder) {
       super(in);
       this.folder = folder;
-      this.file = file;
     }
 
     @Override
     public void close() throws IOException {
       super.close();
-      remove(folder, file);
+      ScratchFolder.remove(folder);
     }
   }
 }

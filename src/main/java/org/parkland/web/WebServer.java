@@ -99,6 +99,7 @@ public final class WebServer implements AutoCloseable {
     String security = contentSecurity(baseMaps);
     config.routes.before(context -> secure(context, security));
     config.routes.before(sameOrigin::require);
+    config.routes.before(Caller::attachLocal);
     config.routes.get("/health", context -> Json.answer(context, Map.of("status", "ready")));
     new ChartLibrary().addTo(config.routes);
     new DistrictRoutes(workspace, analysis, baseMaps).addTo(config.routes);

@@ -123,7 +123,7 @@ class SourcesTest {
 
   private static long scratch() throws IOException {
     try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-      return files.filter(each -> each.getFileName().toString().matches("parkland-\\d+")).count();
+      return files.filter(each -> each.getFileName().toString().startsWith("parkland-source-" + ProcessHandle.current().pid() + "-")).count();
     }
   }
 }

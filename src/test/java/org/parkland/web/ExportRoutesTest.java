@@ -128,7 +128,7 @@ class ExportRoutesTest {
 
   private static long temporary() throws Exception {
     try (var files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-      return files.filter(each -> each.getFileName().toString().startsWith("parkland-export")).count();
+      return files.filter(each -> each.getFileName().toString().startsWith("parkland-export-" + ProcessHandle.current().pid() + "-")).count();
     }
   }
 
