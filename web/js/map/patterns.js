@@ -3,7 +3,6 @@
  */
 const SIZE = 8;
 const made = new Map();
-const painter = new OffscreenCanvas(SIZE, SIZE).getContext("2d");
 let sharpness = Math.max(1, Math.ceil(globalThis.devicePixelRatio ?? 1));
 
 /** Where there is no window to tell. @param {number} pixels device pixels to a pixel */
@@ -20,7 +19,7 @@ function pattern(key, paint, size = SIZE) {
     const context = canvas.getContext("2d");
     context.scale(sharpness, sharpness);
     paint(context, size);
-    const repeated = painter.createPattern(canvas, "repeat");
+    const repeated = context.createPattern(canvas, "repeat");
     repeated.setTransform(new DOMMatrix().scale(1 / sharpness));
     made.set(key, repeated);
   }

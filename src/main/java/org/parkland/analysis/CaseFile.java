@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.parkland.geometry.Crs;
 import org.parkland.geometry.Reprojection;
 import org.parkland.idle.IdleAssessment;
@@ -56,19 +58,28 @@ public final class CaseFile {
    * @param units ids of those a parcel lies in
    */
   List<IdleRegister.Entry> entries(Function<JudgedParcel, Set<String>> units, Passes passes) {
-    Reprojection toDegrees = toDegrees();
     Map<Set<String>, Set<String>> known = new ConcurrentHashMap<>();
+    UnaryOperator<Set<String>> same = set -> known.computeIfAbsent(set, each -> each);
     List<IdleRegister.Entry> entries = new ArrayList<>();
+    CompletableFuture<List<IdleRegister.Entry>> judged = CompletableFuture.completedFuture(List.of());
     FeatureCursor all = workspace.store().features(parcels, FeatureQuery.all());
     try (FeatureCursor rows = passes.over(Passes.Purpose.IDLE, parcels, all)) {
       while (rows.hasNext()) {
-        batch(rows).parallelStream()
-            .map(each -> judge.judge(each.parcel()).map(found -> entry(each.key(), found,
-                known.computeIfAbsent(units.apply(found), same -> same), toDegrees)).orElse(null))
-            .filter(Objects::nonNull).forEachOrdered(entries::add);
+        // While a batch is judged the next is read.
+        List<Delivered> batch = batch(rows);
+        entries.addAll(judged.join());
+        judged = CompletableFuture.supplyAsync(() -> judgeAll(batch, found -> same.apply(units.apply(found))));
       }
+      entries.addAll(judged.join());
     }
     return entries;
+  }
+
+  private List<IdleRegister.Entry> judgeAll(List<Delivered> batch, Function<JudgedParcel, Set<String>> units) {
+    Reprojection toDegrees = toDegrees();
+    return batch.parallelStream().map(each -> judge.judge(each.parcel())
+        .map(found -> entry(each.key(), found, units.apply(found), toDegrees)).orElse(null))
+        .filter(Objects::nonNull).toList();
   }
 
   /** The entries with those of some parcels judged once more, in the same order. */

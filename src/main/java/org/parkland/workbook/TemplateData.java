@@ -56,7 +56,7 @@ final class TemplateData {
     lists.put("structure", () -> structure(place));
     lists.put("landUse", () -> landUse(place));
     lists.put("ledger", this::ledger);
-    lists.put("idle", () -> both(ListTable.idle(analysis.idle(day, query.today()), query.unit(), Map.of(), query.english())));
+    lists.put("idle", () -> both(ListTable.idle(analysis.idle(day, query.today()), query.unit(), query.english())));
     lists.put("candidates",
         () -> both(ListTable.candidates(analysis.sites(day, query.today()), query.unit(), Map.of(), query.english())));
   }

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 /** What the page says while the server is away, works long, or fails; and that it goes on afterwards. */
@@ -40,11 +40,11 @@ class StatesBrowserTest extends PageInChromium {
   /** The server's own words while it goes through a large layer, which the sample is not. */
   @Test
   void whoWaitsSeesHowFarTheServerIs() {
-    AtomicBoolean ready = new AtomicBoolean();
+    List<Route> held = new ArrayList<>();
     page.route("**/api/progress", route -> route.fulfill(new Route.FulfillOptions().setContentType("application/json")
         .setBody("{\"passes\":[{\"what\":\"figures\",\"done\":345000,\"total\":1000000,\"perSecond\":42000,"
             + "\"remainingSeconds\":16}]}")));
-    page.route("**/api/landuse?*", route -> hold(route, ready));
+    page.route("**/api/landuse?*", held::add);
     page.getByTestId("tab-landuse").click();
     Locator panel = page.getByTestId("landuse");
     assertThat(panel.locator(".pass")).containsText("正在统计各单元用地：345,000 / 1,000,000 宗，35%；每秒 42,000 宗，约剩 16 秒");
@@ -54,16 +54,9 @@ class StatesBrowserTest extends PageInChromium {
     page.unroute("**/api/progress");
     assertThat(panel.locator("progress")).hasCount(0);
     assertThat(panel.locator(".skeleton").first().boundingBox().y).as("the lines stay where they are").isEqualTo(top);
-    ready.set(true);
+    held.forEach(Route::resume);
     assertThat(panel.locator("table")).isVisible();
     assertThat(panel.locator(".pass")).hasCount(0);
-  }
-
-  private void hold(Route route, AtomicBoolean ready) {
-    while (!ready.get()) {
-      page.waitForTimeout(100);
-    }
-    route.resume();
   }
 
   @Test
