@@ -34,6 +34,11 @@ public final class ServerAddress {
     PGProperty.PREPARE_THRESHOLD.set(properties, -1);
   }
 
+  /** The same with the environment of this process. */
+  public static ServerAddress of(String url) {
+    return new ServerAddress(url, System.getenv());
+  }
+
   private void fill(PGProperty property, Properties parsed, String fromEnvironment) {
     if (property.getOrNull(parsed) == null && fromEnvironment != null) {
       property.set(properties, fromEnvironment);
@@ -41,7 +46,7 @@ public final class ServerAddress {
   }
 
   /** Without user information and parameters, which may hold a password. */
-  private static String withoutSecrets(String url) {
+  static String withoutSecrets(String url) {
     return url.replaceFirst("[?].*", "").replaceFirst("//.*@", "//");
   }
 

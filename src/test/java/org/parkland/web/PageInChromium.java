@@ -28,6 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.parkland.Chromium;
 import org.parkland.SampleDistrict;
 import org.parkland.analysis.Workspace;
+import org.parkland.config.Setting;
 import org.parkland.config.Settings;
 
 /** The page in Chromium, on a real server with the sample district. Screenshots go to target/screenshots. */
@@ -70,9 +71,7 @@ abstract class PageInChromium {
 
   /** The server is there again, at the same address. */
   static void startServerAgain() {
-    Settings old = workspace.settings();
-    Settings same = new Settings(old.home(), old.district(), old.database(), old.host(),
-        URI.create(server.address()).getPort());
+    Settings same = workspace.settings().with(Setting.PORT, String.valueOf(URI.create(server.address()).getPort()));
     server = WebServer.start(new Workspace(same, workspace.district(), workspace.standards(), workspace.policies(),
         workspace.store()));
   }
