@@ -7,6 +7,7 @@ import java.util.Map;
 import org.parkland.analysis.DayLayers;
 import org.parkland.analysis.IdleJudge;
 import org.parkland.analysis.LandAnalysis;
+import org.parkland.analysis.Passes;
 import org.parkland.analysis.Workspace;
 import org.parkland.config.Setting;
 import org.parkland.land.Attribute;
@@ -36,7 +37,8 @@ final class TileRoutes implements TileSource {
     this.attributes = workspace.standards().schema(LayerKind.PARCELS).attributes().stream().map(Attribute::name).toList();
     this.cache = new TileCache(
         workspace.settings().tiles(), MEMORY_BYTES, workspace.settings().values().mebibytes(Setting.TILES_MIB));
-    this.tiles = new LandTiles(workspace.store(), cache);
+    this.tiles = new LandTiles(workspace.store(), cache,
+        (snapshot, rows) -> analysis.passes().over(Passes.Purpose.TILES, snapshot, rows));
   }
 
   void addTo(RouteTable routes) {

@@ -28,6 +28,8 @@ public final class WebServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
   private static final String REQUEST = "request";
   private static final String LEAFLET = "/META-INF/resources/webjars/leaflet/1.9.4";
+  /** Files of the page up to this size are compressed once and kept. */
+  private static final int COMPRESSED_ONCE_BYTES = 1 << 20;
   /** The pictures of base maps come from the hosts the office named, and from nowhere else. */
   private static final String CONTENT_SECURITY = "default-src 'self'; img-src 'self' data: blob:%s; style-src 'self';"
       + " object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
@@ -85,11 +87,13 @@ public final class WebServer implements AutoCloseable {
     config.staticFiles.add(files -> {
       files.directory = workspace.settings().web().toString();
       files.location = Location.EXTERNAL;
+      files.precompressMaxSize = COMPRESSED_ONCE_BYTES;
     });
     config.staticFiles.add(files -> {
       files.hostedPath = "/webjars/leaflet";
       files.directory = LEAFLET;
       files.location = Location.CLASSPATH;
+      files.precompressMaxSize = COMPRESSED_ONCE_BYTES;
     });
     List<BaseMap> baseMaps = BaseMapFile.read(workspace.settings().baseMaps());
     String security = contentSecurity(baseMaps);
@@ -110,6 +114,7 @@ public final class WebServer implements AutoCloseable {
       new ImportRoutes(imports).addTo(routes);
       new SnapshotRoutes(seen, imports, new Handouts(workspace.store())).addTo(routes);
       new AuditRoutes(workspace.store()).addTo(routes);
+      new ProgressRoutes(analysis.passes()).addTo(routes);
       tiles.addTo(routes);
       return routes;
     }).addTo(config.routes);
