@@ -140,7 +140,7 @@ public final class Job<T> {
     if (cancelAsked) {
       throw new CancellationException("the job was cancelled");
     }
-    if (Duration.between(startedAt, Instant.now()).compareTo(longest) > 0) {
+    if (System.nanoTime() - startedNs > longest.toNanos()) {
       throw new BadInput(subject, "takes longer than " + longest.toMinutes() + " minutes",
           "divide it, or raise the setting 'importMinutes'");
     }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parkland.SampleDistrict;
+import org.parkland.access.Actor;
 import org.parkland.land.IdleStatus;
 import org.parkland.store.FeatureQuery;
 
@@ -73,7 +74,7 @@ class KeptIdleLandTest {
     List<IdleRegister.Entry> before = entries(analysis, null);
     IdleRegister.Entry idle = before.stream().filter(IdleRegister.Entry::isIdle).findFirst().orElseThrow();
     analysis.corrections().enter(new CorrectionDesk.Request(
-        idle.id(), "started_on", "2020-06-01", "开工照片", null, "规划科"));
+        idle.id(), "started_on", "2020-06-01", "开工照片", null, "规划科"), Actor.local());
     List<IdleRegister.Entry> after = entries(restarted(), null);
     assertSame(after, scratch());
     assertThat(after).hasSameSizeAs(before);
