@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.parkland.analysis.Workspace;
 import org.parkland.config.Setting;
+import org.parkland.log.Logs;
 import org.parkland.tile.MadeTiles;
 import org.parkland.web.WebServer;
 import picocli.CommandLine.Command;
@@ -46,6 +47,7 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private static int serve(Workspace workspace, List<MadeTiles> made) {
+    Logs.json(workspace.settings().values().text(Setting.LOG).equals("json"));
     WebServer server = WebServer.start(workspace, made);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> {
       server.close();

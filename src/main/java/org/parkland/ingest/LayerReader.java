@@ -6,48 +6,28 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.parkland.BadInput;
 import org.parkland.geometry.Crs;
 import org.parkland.land.Feature;
 import org.parkland.source.FeatureSource;
-import org.parkland.source.SourceFeature;
 
 /**
  * The rows of a layer as an import would store them, one after the other and without storing them. Nothing can be
  * taken back here, so that a row for which an import would refuse the file is left out and told in the report.
  */
 public final class LayerReader implements Iterator<Feature>, AutoCloseable {
-  private final String file;
-  private final FeatureSource source;
-  private final FirstRows delivered;
-  private final FieldMapping mapping;
-  private final ImportReport report;
+  private final OpenedLayer layer;
   private final Crs crs;
-  private final String codeColumn;
-  private final CodeReader codes;
   private final RowReader rows;
   private Feature next;
 
   private LayerReader(ImportRequest request, FeatureSource source, ImportRules rules, Set<String> wanted,
       CodeDecision decided) {
-    this.file = request.origin().label();
-    this.source = source;
-    this.delivered = new FirstRows(source, rules.schemes().sampleRows());
-    this.mapping = FieldMapping.of(file, rules.schemas().get(request.kind()), source.layer(), request.columns())
-        .only(wanted);
-    this.report = new ImportReport(source.layer(), mapping, rules.findings());
-    CrsDecision decision = CrsDecision.decide(
-        file, source.layer(), request.reading(rules.sources()), request.guessAccepted(), delivered.box(), rules.longitude());
-    this.crs = decision.crs();
-    report.addAll(decision.notices());
-    report.addAll(source.layer().notices());
-    CodeColumns columns = CodeColumns.of(mapping);
-    this.codeColumn = columns.codeColumn();
-    this.codes = decided == null ? columns.reader(rules, request, delivered, report)
-        : columns.reader(rules, request, decided.in(rules.schemes()), report);
+    FieldMapping mapping = FieldMapping.of(request.origin().label(), rules.schemas().get(request.kind()),
+        source.layer(), request.columns());
+    this.layer = OpenedLayer.of(request, source, mapping.only(wanted), rules, decided);
+    this.crs = layer.decideCrs();
     // Figures are drawn here; what else is wrong with rows is for an import or a check to say.
-    this.rows = new RowReader(
-        file, request.kind(), false, mapping, codes, crs, report, rules.limits().repairShare(), null);
+    this.rows = new RowReader(layer, crs, true, rules.limits().repairShare(), null);
   }
 
   /** Opens the file of a request; otherwise as {@link #of}. */
@@ -74,17 +54,18 @@ public final class LayerReader implements Iterator<Feature>, AutoCloseable {
 
   /** The columns that are read, the one of the parcel's number first. */
   public List<String> columns() {
-    return Stream.concat(mapping.columns().values().stream(), mapping.unclaimed().stream()).toList();
+    return Stream.concat(layer.mapping().columns().values().stream(), layer.mapping().unclaimed().stream()).toList();
   }
 
   /** In which scheme the codes are; null where the layer has none. */
   public CodeDecision decision() {
-    return codes == null ? null : CodeDecision.of(codes.decision());
+    return layer.codes() == null ? null : CodeDecision.of(layer.codes().decision());
   }
 
   /** What is left open of the rows that were handed on; safe to ask from other threads. */
   public OpenCodes open() {
-    return new OpenCodes(codeColumn, Map.of(), codes == null ? Map.of() : codes.open());
+    return new OpenCodes(
+        layer.columns().codeColumn(), Map.of(), layer.codes() == null ? Map.of() : layer.codes().open());
   }
 
   /** Of the geometries. */
@@ -94,29 +75,20 @@ public final class LayerReader implements Iterator<Feature>, AutoCloseable {
 
   /** What was read so far; complete after {@link #finish}. */
   public ImportReport report() {
-    return report;
+    return layer.report();
   }
 
   /** Rows of the layer, or -1 where only reading tells. */
   public long count() {
-    return source.layer().count();
+    return layer.source().layer().count();
   }
 
   @Override
   public boolean hasNext() {
-    while (next == null && delivered.hasNext()) {
-      next = read(delivered.next());
+    while (next == null && layer.rows().hasNext()) {
+      next = rows.read(layer.rows().next());
     }
     return next != null;
-  }
-
-  private Feature read(SourceFeature row) {
-    try {
-      return rows.read(row);
-    } catch (BadInput e) {
-      rows.refuse(row, e);
-      return null;
-    }
   }
 
   @Override
@@ -135,15 +107,11 @@ public final class LayerReader implements Iterator<Feature>, AutoCloseable {
    * @throws BadInput if a code is of no classification, as an import would
    */
   public void finish() {
-    report.addAll(source.notices());
-    if (codes != null) {
-      codes.requireAllKnown(file, codeColumn);
-      codes.tell(report, codeColumn);
-    }
+    layer.finish();
   }
 
   @Override
   public void close() {
-    source.close();
+    layer.source().close();
   }
 }

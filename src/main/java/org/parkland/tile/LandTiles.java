@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.parkland.land.Snapshot;
+import org.parkland.store.FeatureCursor;
 import org.parkland.store.Store;
 
 /**
@@ -20,18 +21,29 @@ public final class LandTiles {
 
   private final Store store;
   private final TileCache cache;
+  private final Watch watch;
   private final List<MadeTiles> made;
   private final Map<String, SnapshotTiles> layers = new ConcurrentHashMap<>();
 
-  public LandTiles(Store store, TileCache cache) {
-    this(store, cache, List.of());
+  /** Is shown the rows of a pass over a whole snapshot, to tell how far it has come. */
+  public interface Watch {
+    Watch NONE = (snapshot, rows) -> rows;
+
+    /** The same rows, watched. */
+    FeatureCursor over(Snapshot snapshot, FeatureCursor rows);
   }
 
   /** @param made tiles made ahead; those of other land than is asked for are not used */
-  public LandTiles(Store store, TileCache cache, List<MadeTiles> made) {
+  public LandTiles(Store store, TileCache cache, Watch watch, List<MadeTiles> made) {
     this.store = store;
     this.cache = cache;
+    this.watch = watch;
     this.made = List.copyOf(made);
+  }
+
+  /** The same with nothing made ahead and nobody watching. */
+  public LandTiles(Store store, TileCache cache) {
+    this(store, cache, Watch.NONE, List.of());
   }
 
   /**
@@ -81,7 +93,7 @@ public final class LandTiles {
 
   private SnapshotTiles layer(Snapshot snapshot) {
     return layers.computeIfAbsent(name(snapshot),
-        name -> new SnapshotTiles(store, cache, snapshot, DRAWING_VERSION, made));
+        name -> new SnapshotTiles(store, cache, watch, snapshot, DRAWING_VERSION, made));
   }
 
   /** A number may come again after a snapshot has been deleted, its time of import does not. */

@@ -28,6 +28,7 @@ final class SnapshotTiles {
 
   private final Store store;
   private final TileCache cache;
+  private final LandTiles.Watch watch;
   private final Snapshot snapshot;
   private final String folder;
   private final Plane mercator;
@@ -40,7 +41,9 @@ final class SnapshotTiles {
   private volatile Envelope extent;
 
   /** @param files tiles made ahead, of any snapshots */
-  SnapshotTiles(Store store, TileCache cache, Snapshot snapshot, String drawingVersion, List<MadeTiles> files) {
+  SnapshotTiles(Store store, TileCache cache, LandTiles.Watch watch, Snapshot snapshot, String drawingVersion,
+      List<MadeTiles> files) {
+    this.watch = watch;
     this.store = store;
     this.cache = cache;
     this.snapshot = snapshot;
@@ -167,7 +170,8 @@ final class SnapshotTiles {
 
   private Pyramid build() {
     synchronized (PASS) {
-      try (FeatureCursor rows = store.features(snapshot, FeatureQuery.all().only("id", "land_use"))) {
+      FeatureCursor all = store.features(snapshot, FeatureQuery.all().only("id", "land_use"));
+      try (FeatureCursor rows = watch.over(snapshot, all)) {
         PyramidBuilder builder = new PyramidBuilder(mercator, leftOut);
         return snapshot.count() <= SMALL ? new Pyramid(builder.bounds(rows), Set.of())
             : builder.build(rows, (address, tile) -> cache.put(mergedKey(address), tile));

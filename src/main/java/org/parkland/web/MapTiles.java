@@ -7,8 +7,10 @@ import java.util.Map;
 import org.parkland.analysis.DayLayers;
 import org.parkland.analysis.IdleJudge;
 import org.parkland.analysis.LandAnalysis;
+import org.parkland.analysis.Passes;
 import org.parkland.analysis.Workspace;
 import org.parkland.config.Setting;
+import org.parkland.job.Job;
 import org.parkland.land.Attribute;
 import org.parkland.land.LayerKind;
 import org.parkland.land.State;
@@ -32,6 +34,7 @@ public final class MapTiles implements TileSource {
 
   private final LandAnalysis analysis;
   private final LandTiles tiles;
+  private final TileCache cache;
   private final boolean hasFiles;
 
   /** What a parcel is judged by may be any of them. */
@@ -43,14 +46,17 @@ public final class MapTiles implements TileSource {
     this.hasFiles = !made.isEmpty();
     this.attributes = workspace.standards().schema(LayerKind.PARCELS).attributes().stream().map(Attribute::name).toList();
     long memory = Math.min(MEMORY_BYTES, Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP);
-    this.tiles = new LandTiles(workspace.store(),
-        new TileCache(workspace.settings().tiles(), memory, workspace.settings().values().mebibytes(Setting.TILES_MIB)), made);
+    this.cache = new TileCache(
+        workspace.settings().tiles(), memory, workspace.settings().values().mebibytes(Setting.TILES_MIB));
+    this.tiles = new LandTiles(workspace.store(), cache,
+        (snapshot, rows) -> analysis.passes().over(Passes.Purpose.TILES, snapshot, rows), made);
   }
 
   /** Makes the merged tiles of the newest land, which a large district's first page would wait for. */
-  void warmUp() {
+  void warmUp(Job.Steps steps) {
     DayLayers day = analysis.day(null);
     for (State state : State.values()) {
+      steps.progress(state.ordinal(), -1);
       day.find(state.layer()).ifPresent(layer -> {
         if (hasFiles && !tiles.isMade(layer)) {
           LOG.info("no file given with --tiles was made from the {} of {} as they are drawn now; their tiles are drawn",
@@ -59,6 +65,15 @@ public final class MapTiles implements TileSource {
         tiles.prepare(layer);
       });
     }
+  }
+
+  long drawn() {
+    return cache.made();
+  }
+
+  /** Answered from memory or disk. */
+  long kept() {
+    return cache.asked() - cache.made();
   }
 
   /** Makes all tiles of a day's land ahead; see {@link LandTiles#archive}. */

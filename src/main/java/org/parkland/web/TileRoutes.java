@@ -1,6 +1,5 @@
 package org.parkland.web;
 
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import org.parkland.analysis.DayLayers;
 import org.parkland.analysis.LandAnalysis;
@@ -18,8 +17,8 @@ final class TileRoutes {
     this.tiles = tiles;
   }
 
-  void addTo(RoutesConfig routes) {
-    routes.get("/tiles/{state}/{z}/{x}/{y}.mvt", this::tile);
+  void addTo(RouteTable routes) {
+    routes.get("/tiles/{state}/{z}/{x}/{y}.mvt", Needs.VIEWER, this::tile);
   }
 
   private void tile(Context context) {
@@ -28,7 +27,7 @@ final class TileRoutes {
     DayLayers day = analysis.day(parameters.date("asOf"));
     Tile tile = tiles.tile(state, address(context), day, parameters.date("today"));
     context.header("ETag", tile.etag());
-    context.header("Cache-Control", "no-cache");
+    context.header("Cache-Control", "private, no-cache");
     if (tile.etag().equals(context.header("If-None-Match"))) {
       context.status(304);
       return;

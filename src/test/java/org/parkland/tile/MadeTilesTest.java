@@ -45,7 +45,8 @@ class MadeTilesTest {
   }
 
   private LandTiles served(MemoryStore store, MadeTiles made) {
-    return new LandTiles(store, new TileCache(folder.resolve("serving"), 1 << 20), List.of(made));
+    return new LandTiles(store, new TileCache(folder.resolve("serving"), 1 << 20), LandTiles.Watch.NONE,
+        List.of(made));
   }
 
   private static MemoryStore memory() {

@@ -1,5 +1,6 @@
 package org.parkland.store.postgis;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -7,11 +8,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.locationtech.jts.geom.Envelope;
+import org.parkland.access.Actor;
 import org.parkland.config.ServerAddress;
 import org.parkland.land.LayerKind;
 import org.parkland.land.Schema;
 import org.parkland.land.Snapshot;
 import org.parkland.land.Withdrawal;
+import org.parkland.store.AccountShelf;
+import org.parkland.store.AuditLog;
+import org.parkland.store.Contents;
 import org.parkland.store.CorrectionLog;
 import org.parkland.store.FeatureCursor;
 import org.parkland.store.FeatureQuery;
@@ -19,6 +24,7 @@ import org.parkland.store.FindingShelf;
 import org.parkland.store.ScenarioShelf;
 import org.parkland.store.SnapshotWriter;
 import org.parkland.store.Store;
+import org.parkland.store.sql.ContentsCount;
 import org.parkland.store.sql.ResultTable;
 import org.parkland.store.sql.SnapshotTable;
 import org.parkland.store.sql.SqlCursor;
@@ -43,13 +49,16 @@ public final class PostgisStore implements Store {
   private final PostgisDialect dialect;
   private final SnapshotTable table;
   private final Map<LayerKind, Schema> schemas;
+  private final Actor actor;
 
-  private PostgisStore(ServerAddress address, Connections connections, Map<LayerKind, Schema> schemas) {
+  private PostgisStore(
+      ServerAddress address, Connections connections, Map<LayerKind, Schema> schemas, Actor actor) {
     this.address = address;
     this.connections = connections;
     this.dialect = new PostgisDialect(connections, parts);
     this.table = new SnapshotTable(dialect);
     this.schemas = schemas;
+    this.actor = actor;
   }
 
   /**
@@ -69,7 +78,7 @@ public final class PostgisStore implements Store {
     try (Connection connection = connections.writer()) {
       migrations.apply(address.location(), connection);
       connections.mark().recover(connection);
-      return new PostgisStore(address, connections, schemas);
+      return new PostgisStore(address, connections, schemas, Actor.local());
     } catch (SQLException e) {
       throw connections.failure("be opened", e);
     }
@@ -100,7 +109,7 @@ public final class PostgisStore implements Store {
     try (Connection connection = connections.writer()) {
       connection.setAutoCommit(false);
       ImportLock.take(connection);
-      Snapshot withdrawn = table.withdraw(connection, location(), id, withdrawal);
+      Snapshot withdrawn = table.withdraw(connection, actor, location(), id, withdrawal);
       views().refresh(connection);
       connection.commit();
       return withdrawn;
@@ -115,7 +124,7 @@ public final class PostgisStore implements Store {
 
   @Override
   public SnapshotWriter begin(Snapshot draft) {
-    return PostgisWriter.begin(connections, draft, schemas.get(draft.kind()), views());
+    return PostgisWriter.begin(connections, actor, draft, schemas.get(draft.kind()), views());
   }
 
   @Override
@@ -161,7 +170,7 @@ public final class PostgisStore implements Store {
 
   @Override
   public CorrectionLog corrections() {
-    return new PostgisCorrections(connections, schemas.get(LayerKind.PARCELS));
+    return new PostgisCorrections(connections, schemas.get(LayerKind.PARCELS), actor);
   }
 
   @Override
@@ -171,7 +180,44 @@ public final class PostgisStore implements Store {
 
   @Override
   public ScenarioShelf scenarios() {
-    return new PostgisScenarios(connections);
+    return new PostgisScenarios(connections, actor);
+  }
+
+  @Override
+  public AccountShelf accounts() {
+    return new PostgisAccounts(connections, actor);
+  }
+
+  @Override
+  public AuditLog audit() {
+    return new PostgisAudit(connections, actor);
+  }
+
+  @Override
+  public PostgisStore by(Actor other) {
+    return new PostgisStore(address, connections, schemas, other);
+  }
+
+  @Override
+  public Contents contents() {
+    return connections.reading("be counted", connection -> {
+      PostgisAudit.atOneMoment(connection);
+      return new ContentsCount(dialect).of(connection);
+    });
+  }
+
+  @Override
+  public Contents backup(Path file) {
+    return ServerDump.write(connections, address, file);
+  }
+
+  /**
+   * Brings what {@link #backup} wrote into a database without a schema of Parkland's.
+   *
+   * @throws org.parkland.BadInput if it has one, or the file cannot be read; the database is then as it was
+   */
+  public static void restore(String url, Path file) {
+    ServerDump.restore(new ServerAddress(url, System.getenv()), file);
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import org.parkland.BadInput;
+import org.parkland.access.Actor;
 import org.parkland.geometry.Crs;
 import org.parkland.land.Attribute;
 import org.parkland.land.Feature;
@@ -22,11 +23,9 @@ import org.slf4j.LoggerFactory;
 final class PostgisWriter implements SnapshotWriter {
   private static final Logger LOG = LoggerFactory.getLogger(PostgisWriter.class);
 
-  /** SQLSTATE of a lock that was not to be had in time. */
-  private static final String LOCKED = "55P03";
-
   private final Connections connections;
   private final Connection connection;
+  private final Actor actor;
   private final Snapshot draft;
   private final SnapshotTable snapshots;
   private final CurrentViews views;
@@ -36,10 +35,11 @@ final class PostgisWriter implements SnapshotWriter {
   private long count;
   private boolean committed;
 
-  private PostgisWriter(Connections connections, Connection connection, Snapshot draft, Schema schema,
+  private PostgisWriter(Connections connections, Connection connection, Actor actor, Snapshot draft, Schema schema,
       CurrentViews views) throws SQLException {
     this.connections = connections;
     this.connection = connection;
+    this.actor = actor;
     this.draft = draft;
     this.views = views;
     ImportLock.take(connection);
@@ -51,12 +51,13 @@ final class PostgisWriter implements SnapshotWriter {
     connections.mark().set(begun);
   }
 
-  static PostgisWriter begin(Connections connections, Snapshot draft, Schema schema, CurrentViews views) {
+  static PostgisWriter begin(
+      Connections connections, Actor actor, Snapshot draft, Schema schema, CurrentViews views) {
     Connection connection = null;
     try {
       connection = connections.writer();
       connection.setAutoCommit(false);
-      return new PostgisWriter(connections, connection, draft, schema, views);
+      return new PostgisWriter(connections, connection, actor, draft, schema, views);
     } catch (SQLException e) {
       abandon(connection);
       throw busy(connections, e);
@@ -69,7 +70,7 @@ final class PostgisWriter implements SnapshotWriter {
   /** Names the import that is under way, if that is what stands in the way. */
   private static BadInput busy(Connections connections, SQLException e) {
     BadInput plain = connections.failure("take a new snapshot", e);
-    return LOCKED.equals(e.getSQLState()) ? connections.mark().find()
+    return Connections.LOCKED.equals(e.getSQLState()) ? connections.mark().find()
         .map(each -> new BadInput(plain.place(), plain.problem() + " (" + each.what() + ")", plain.remedy(), e))
         .orElse(plain) : plain;
   }
@@ -99,7 +100,7 @@ final class PostgisWriter implements SnapshotWriter {
     try {
       tables.finish();
       table.index(connection);
-      Snapshot whole = snapshots.add(connection, draft, count, report, table.name());
+      Snapshot whole = snapshots.add(connection, actor, draft, count, report, table.name());
       FindingTable.add(connection, whole.id(), findings);
       views.refresh(connection);
       ImportMark.removeWithin(connection);
