@@ -93,7 +93,8 @@ final class CopyRows {
       CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(statement);
       copy.writeToCopy(waiting.array(), 0, waiting.position());
       copy.endCopy();
-      waiting.clear();
+      // Not kept at its full size: there is one for each county.
+      waiting = ByteBuffer.allocate(FIRST_BYTES);
     }
   }
 }
