@@ -126,7 +126,7 @@ public final class DamageCheck {
     timer.schedule(new TimerTask() {
       @Override
       public void run() {
-        cancel(statement);
+        DamageCheck.cancel(statement);
       }
     }, allowed.toMillis());
     try (ResultSet row = statement.executeQuery("pragma quick_check(1)")) {
