@@ -10,6 +10,7 @@ import { both } from "./idle-site.js";
 import { fieldLabel } from "../fields.js";
 import { OPEN, byUrgency, isSettled, slicesOf, statusName } from "../idle-ladder.js";
 import { empty, failed, latest, loading } from "./feedback.js";
+import { IDLE } from "./progress.js";
 import { exportMenu } from "./export-menu.js";
 import { pager } from "./pager.js";
 
@@ -23,7 +24,7 @@ export function createIdleList(app, panel) {
 
   async function load() {
     if (!answer) {
-      panel.replaceChildren(loading(12));
+      panel.replaceChildren(loading(12, IDLE));
     }
     try {
       const found = await newest((signal) => readPage(app.view.get(), offset, signal));

@@ -49,6 +49,9 @@ final class ImportRoutes {
       throw Problem.tooLarge("'" + name + "' is larger than the server takes ("
           + (desk.uploads().mostBytes() >> 20) + " MiB); import it on the command line");
     }
+    if (desk.uploads().isFull()) {
+      throw Problem.busy("too many files wait to be imported; import or give up one of them first");
+    }
     Upload upload = desk.uploads().receive(name, body(context), announced);
     try {
       Inspection look = desk.inspect(new ImportBody(null, upload, null).request());

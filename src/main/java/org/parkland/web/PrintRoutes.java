@@ -36,7 +36,7 @@ final class PrintRoutes {
   private static final int MOST_LAYERS = 60;
   private static final int MOST_CANDIDATES = 100;
   private static final double FAINTEST = 0.2;
-  private static final String LAYER_KEY = "(units|protection|constraint|reference):[^,]{0,60}";
+  private static final String LAYER_KEY = "(units|protection|constraint|reference|finding):[^,]{0,60}";
 
   private final Workspace workspace;
   private final LandAnalysis analysis;

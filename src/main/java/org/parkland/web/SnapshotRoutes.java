@@ -19,6 +19,7 @@ import org.parkland.analysis.Workspace;
 import org.parkland.audit.Action;
 import org.parkland.export.FileFormat;
 import org.parkland.land.Snapshot;
+import org.parkland.sink.FormulaGuard;
 
 /** The list of snapshots, and withdrawing one. */
 final class SnapshotRoutes {
@@ -102,10 +103,9 @@ final class SnapshotRoutes {
     }
   }
 
-  /** What a spreadsheet would take for a formula begins with an apostrophe. */
   private static String cell(Object value) {
     String text = value == null ? "" : value.toString();
-    String plain = value instanceof String && text.matches("[=+@\t\r-].*") ? "'" + text : text;
+    String plain = value instanceof String ? FormulaGuard.guard(text) : text;
     return plain.matches("(?s).*[\",\r\n].*") ? '"' + plain.replace("\"", "\"\"") + '"' : plain;
   }
 

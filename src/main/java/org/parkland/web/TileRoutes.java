@@ -7,6 +7,7 @@ import java.util.Map;
 import org.parkland.analysis.DayLayers;
 import org.parkland.analysis.IdleJudge;
 import org.parkland.analysis.LandAnalysis;
+import org.parkland.analysis.Passes;
 import org.parkland.analysis.Workspace;
 import org.parkland.config.Setting;
 import org.parkland.land.Attribute;
@@ -26,6 +27,7 @@ final class TileRoutes implements TileSource {
 
   private final LandAnalysis analysis;
   private final LandTiles tiles;
+  private final TileCache cache;
 
   /** What a parcel is judged by may be any of them. */
   private final List<String> attributes;
@@ -33,8 +35,10 @@ final class TileRoutes implements TileSource {
   TileRoutes(Workspace workspace, LandAnalysis analysis) {
     this.analysis = analysis;
     this.attributes = workspace.standards().schema(LayerKind.PARCELS).attributes().stream().map(Attribute::name).toList();
-    this.tiles = new LandTiles(workspace.store(),
-        new TileCache(workspace.settings().tiles(), MEMORY_BYTES, workspace.settings().values().mebibytes(Setting.TILES_MIB)));
+    this.cache = new TileCache(
+        workspace.settings().tiles(), MEMORY_BYTES, workspace.settings().values().mebibytes(Setting.TILES_MIB));
+    this.tiles = new LandTiles(workspace.store(), cache,
+        (snapshot, rows) -> analysis.passes().over(Passes.Purpose.TILES, snapshot, rows));
   }
 
   void addTo(RouteTable routes) {
@@ -48,6 +52,15 @@ final class TileRoutes implements TileSource {
       steps.progress(state.ordinal(), -1);
       day.find(state.layer()).ifPresent(tiles::prepare);
     }
+  }
+
+  long drawn() {
+    return cache.made();
+  }
+
+  /** Answered from memory or disk. */
+  long kept() {
+    return cache.asked() - cache.made();
   }
 
   private void tile(Context context) {
