@@ -126,7 +126,7 @@ public final class DamageCheck {
     timer.schedule(new TimerTask() {
       @Override
       public void run() {
-        cancel(statement);
+        interrupt(statement);
       }
     }, allowed.toMillis());
     try (ResultSet row = statement.executeQuery("pragma quick_check(1)")) {
@@ -144,7 +144,7 @@ public final class DamageCheck {
     }
   }
 
-  private static void cancel(Statement statement) {
+  private static void interrupt(Statement statement) {
     try {
       statement.cancel();
     } catch (SQLException e) {
