@@ -40,8 +40,7 @@ public final class SampleDistrict {
 
   /** The same over any database. */
   public static Settings settings(Database database) {
-    return new Settings(Path.of("").toAbsolutePath(), Path.of("gis-data/jianghai"), database,
-        Settings.DEFAULT_HOST, 0);
+    return Settings.standard(Path.of("").toAbsolutePath(), Path.of("gis-data/jianghai"), database);
   }
 
   private static void removeOld() {

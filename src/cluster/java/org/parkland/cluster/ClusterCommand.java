@@ -18,6 +18,7 @@ import org.parkland.analysis.Definitions;
 import org.parkland.analysis.Figures;
 import org.parkland.config.ServerAddress;
 import org.parkland.config.Settings;
+import org.parkland.config.SettingsReader;
 import org.parkland.geometry.AreaMethod;
 import org.parkland.land.LayerKind;
 import org.parkland.land.RedLinePolicy;
@@ -103,7 +104,7 @@ final class ClusterCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Definitions definitions = Definitions.read(Settings.of(district, null, null, null));
+    Definitions definitions = Definitions.read(SettingsReader.of(district, null));
     SparkSession spark = SedonaContext.create(SedonaContext.builder().appName("parkland").getOrCreate());
     try {
       run(definitions, spark);
@@ -115,13 +116,13 @@ final class ClusterCommand implements Callable<Integer> {
 
   private void run(Definitions definitions, SparkSession spark) {
     if (db == null) {
-      ServerAddress server = table == null ? null : new ServerAddress(jdbc, System.getenv());
+      ServerAddress server = table == null ? null : ServerAddress.of(jdbc);
       LandTable read = table == null ? LandTable.open(spark, land, layer)
           : LandTable.ofPostgis(spark, server.url(), server.properties(null), table, geometry, number);
       run(definitions, spark, read, null);
       return;
     }
-    try (StoredLand stored = new StoredLand(Settings.of(district, db, null, null), asOf, state)) {
+    try (StoredLand stored = new StoredLand(SettingsReader.of(district, db), asOf, state)) {
       columns = stored.columns();
       units = List.of(stored.units());
       asOf = stored.asOf();
@@ -156,7 +157,7 @@ final class ClusterCommand implements Callable<Integer> {
 
   /** Sends what every machine needs, and says how it is called there. */
   private Job ship(Definitions definitions, SparkContext spark, LandTable read) {
-    Settings settings = Settings.of(district, null, null, null);
+    Settings settings = SettingsReader.of(district, null);
     spark.addFile(settings.standards().toString(), true);
     spark.addFile(settings.policies().toString(), true);
     List<Path> layers = units.isEmpty() ? definitions.district().layers().stream()

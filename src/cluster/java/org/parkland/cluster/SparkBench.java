@@ -24,6 +24,7 @@ import org.parkland.analysis.Definitions;
 import org.parkland.analysis.Figures;
 import org.parkland.bench.Mesh;
 import org.parkland.config.Settings;
+import org.parkland.config.SettingsReader;
 import org.parkland.geometry.AreaMethod;
 import org.parkland.land.LandUseRow;
 import org.parkland.land.LayerKind;
@@ -101,7 +102,7 @@ public final class SparkBench {
       print("kernelSeconds." + partitions, (System.nanoTime() - start) / 1e9);
       print("kernelCpuSeconds." + partitions, part.cpuSeconds());
       ours = byClass(Kernel.of(job).figures().figures(part.land(), State.CURRENT,
-          Definitions.read(Settings.of(null, null, null, null)).policies().redLine().policies().get(0), null));
+          Definitions.read(SettingsReader.of(null, null)).policies().redLine().policies().get(0), null));
     }
     compare(land, ours);
   }
@@ -141,7 +142,7 @@ public final class SparkBench {
   }
 
   private Job ship() throws IOException {
-    Settings settings = Settings.of(null, null, null, null);
+    Settings settings = SettingsReader.of(null, null);
     Path file = folder.resolve("units.gpkg");
     try (GeoPackageWriter writer = new GeoPackageWriter(file, "units", SpatialReference.CGCS2000_CM_114E,
         List.of(Column.text("id", 20), Column.text("kind", 20), Column.text("name", 20)))) {

@@ -47,7 +47,7 @@ final class StoredLand implements AutoCloseable {
       throw new BadInput("--db", "is a file, which one machine reads alone",
           "name a PostGIS database, or give the file with --land");
     }
-    this.address = new ServerAddress(server.url(), System.getenv());
+    this.address = ServerAddress.of(server.url());
     this.workspace = Workspace.open(settings);
     this.analysis = new LandAnalysis(workspace);
     this.state = state;

@@ -33,6 +33,7 @@ import org.parkland.analysis.Figures;
 import org.parkland.analysis.LandAnalysis;
 import org.parkland.analysis.Workspace;
 import org.parkland.config.Settings;
+import org.parkland.config.SettingsReader;
 import org.parkland.geometry.AreaMethod;
 import org.parkland.land.LayerKind;
 import org.parkland.land.RedLine;
@@ -57,7 +58,7 @@ class SampleOnSparkTest {
     spark = SedonaContext.create(SedonaContext.builder().master("local[2,3]").appName("test")
         .config("spark.ui.enabled", false).config("spark.driver.host", "127.0.0.1")
         .config("spark.driver.bindAddress", "127.0.0.1").config("spark.sql.shuffle.partitions", 4).getOrCreate());
-    Settings settings = Settings.of(null, folder.resolve("sample.gpkg").toString(), null, null);
+    Settings settings = SettingsReader.of(null, folder.resolve("sample.gpkg").toString());
     definitions = Definitions.read(settings);
     spark.sparkContext().addFile(settings.standards().toString(), true);
     spark.sparkContext().addFile(settings.policies().toString(), true);

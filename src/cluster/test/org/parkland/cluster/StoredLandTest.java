@@ -15,6 +15,7 @@ import org.parkland.analysis.LandAnalysis;
 import org.parkland.analysis.Workspace;
 import org.parkland.bench.TemporaryPostgis;
 import org.parkland.config.Settings;
+import org.parkland.config.SettingsReader;
 import org.parkland.geometry.AreaMethod;
 import org.parkland.land.OverlayFinding.Problem;
 import org.parkland.land.State;
@@ -26,13 +27,13 @@ class StoredLandTest {
 
   @Test
   void theServerShowsWhatTheClusterSummed() {
-    Settings embedded = Settings.of(null, folder.resolve("sample.gpkg").toString(), null, null);
+    Settings embedded = SettingsReader.of(null, folder.resolve("sample.gpkg").toString());
     try (TemporaryPostgis server = TemporaryPostgis.start();
         Workspace judge = Workspace.openOrBuild(embedded);
         SparkSession spark = SedonaContext.create(SedonaContext.builder().master("local[2]").appName("test")
             .config("spark.ui.enabled", false).config("spark.driver.host", "127.0.0.1")
             .config("spark.driver.bindAddress", "127.0.0.1").getOrCreate())) {
-      Settings settings = Settings.of(null, server.jdbcUrl(), null, null);
+      Settings settings = SettingsReader.of(null, server.jdbcUrl());
       try (Workspace workspace = Workspace.open(settings)) {
         workspace.importPack();
       }

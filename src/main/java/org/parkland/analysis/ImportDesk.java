@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.parkland.BadInput;
 import org.parkland.access.Actor;
 import org.parkland.analysis.UploadFolder.Upload;
+import org.parkland.config.Setting;
 import org.parkland.ingest.ImportReport;
 import org.parkland.ingest.ImportRequest;
 import org.parkland.ingest.Inspection;
@@ -38,7 +39,7 @@ public final class ImportDesk implements AutoCloseable {
   /** @param whenStored is told of each new snapshot, in the import's thread */
   public ImportDesk(Workspace workspace, Consumer<Snapshot> whenStored) {
     this.workspace = workspace;
-    this.uploads = new UploadFolder(workspace.settings().uploads(), workspace.settings().mostUploadBytes());
+    this.uploads = new UploadFolder(workspace.settings().uploads(), workspace.settings().values().mebibytes(Setting.UPLOAD_MIB));
     this.whenStored = whenStored;
   }
 

@@ -30,6 +30,7 @@ import org.parkland.land.Snapshot;
 import org.parkland.land.Withdrawal;
 import org.parkland.pack.Projects;
 import org.parkland.pack.Standards;
+import org.parkland.source.SourceLimits;
 import org.parkland.store.Store;
 import org.parkland.store.embedded.DamageCheck;
 import org.parkland.store.embedded.EmbeddedStore;
@@ -123,11 +124,6 @@ public record Workspace(
     return Files.exists(list) ? Projects.read(list, standards.classification()) : List.of();
   }
 
-  /** The same with another limit of what may be sent. */
-  public Workspace withUploadLimit(long bytes) {
-    return new Workspace(settings.withUploadLimit(bytes), district, standards, policies, store);
-  }
-
   /** The same at the hands of somebody: what is changed through it is put down to them. Only the first is closed. */
   public Workspace by(Actor actor) {
     return new Workspace(settings, district, standards, policies, store.by(actor));
@@ -158,7 +154,7 @@ public record Workspace(
 
   /** What imports go by. */
   public ImportRules importRules() {
-    return new Definitions(standards, policies, district).importRules().at(longitude());
+    return new Definitions(standards, policies, district, SourceLimits.of(settings.values())).importRules().at(longitude());
   }
 
   /** Of the middle of the layer that was stored last, degrees; null where none is. */

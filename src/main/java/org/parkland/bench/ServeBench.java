@@ -16,6 +16,7 @@ import org.parkland.analysis.LandAnalysis;
 import org.parkland.analysis.Workspace;
 import org.parkland.config.Database;
 import org.parkland.config.Settings;
+import org.parkland.config.SettingsReader;
 import org.parkland.land.LayerKind;
 import org.parkland.land.Schema;
 import org.parkland.land.Snapshot;
@@ -66,7 +67,7 @@ final class ServeBench implements Callable<Integer> {
     result.put("bench", "serve");
     result.put("loadAtStart", ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
     result.put("parcels", mesh.size());
-    Settings settings = Settings.of(null, folder.resolve("serve.gpkg").toString(), null, 0);
+    Settings settings = SettingsReader.of(null, folder.resolve("serve.gpkg").toString());
     Map<LayerKind, Schema> schemas;
     try (Workspace workspace = Workspace.open(settings)) {
       schemas = workspace.standards().schemas();

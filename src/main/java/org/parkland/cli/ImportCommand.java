@@ -107,7 +107,7 @@ final class ImportCommand implements Callable<Integer> {
     if ((file == null) == (from == null) || (from == null) != (table == null)) {
       throw new ParameterException(spec.commandLine(), "name a FILE, or --from jdbc:postgresql://… with --table");
     }
-    return file != null ? Origin.of(file) : new Origin.Table(new ServerAddress(from, System.getenv()), table);
+    return file != null ? Origin.of(file) : new Origin.Table(ServerAddress.of(from), table);
   }
 
   private LocalDate asOf() {

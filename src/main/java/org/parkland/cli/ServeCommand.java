@@ -2,7 +2,7 @@ package org.parkland.cli;
 
 import java.util.concurrent.Callable;
 import org.parkland.analysis.Workspace;
-import org.parkland.config.Settings;
+import org.parkland.config.Setting;
 import org.parkland.web.WebServer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,8 +19,7 @@ final class ServeCommand implements Callable<Integer> {
   @Mixin
   private DatabaseOptions database;
 
-  @Option(names = "--host", description = "Address to listen on (default: ${DEFAULT-VALUE}).",
-      defaultValue = Settings.DEFAULT_HOST)
+  @Option(names = "--host", description = "Address to listen on (default: 127.0.0.1).")
   private String host;
 
   @Option(names = "--port", description = "Port to listen on, 0 for any free one (default: 8080).")
@@ -32,11 +31,10 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Workspace workspace = database.open(host, port);
-    if (mostUploadMib != null) {
-      workspace = workspace.withUploadLimit((long) mostUploadMib << 20);
-    }
-    return serve(workspace);
+    database.set(Setting.HOST, host);
+    database.set(Setting.PORT, port);
+    database.set(Setting.UPLOAD_MIB, mostUploadMib);
+    return serve(database.open());
   }
 
   private static int serve(Workspace workspace) {

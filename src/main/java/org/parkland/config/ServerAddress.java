@@ -37,6 +37,11 @@ public final class ServerAddress {
     PGProperty.PREPARE_THRESHOLD.set(properties, -1);
   }
 
+  /** The same with the environment of this process. */
+  public static ServerAddress of(String url) {
+    return new ServerAddress(url, System.getenv());
+  }
+
   private static Map<String, String> environment(Properties parsed, Map<String, String> given) {
     Map<String, String> all = new TreeMap<>();
     PGProperty[] properties = {PGProperty.PG_HOST, PGProperty.PG_PORT, PGProperty.PG_DBNAME, PGProperty.USER,
@@ -68,7 +73,7 @@ public final class ServerAddress {
   }
 
   /** Without user information and parameters, which may hold a password. */
-  private static String withoutSecrets(String url) {
+  static String withoutSecrets(String url) {
     return url.replaceFirst("[?].*", "").replaceFirst("//.*@", "//");
   }
 

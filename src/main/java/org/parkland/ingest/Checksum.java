@@ -12,14 +12,15 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.parkland.BadInput;
 import org.parkland.source.Origin;
+import org.parkland.source.SourceLimits;
 
 /** SHA-256 of a delivered file, so that a figure can be traced to its bytes; of a folder, of all its files. */
 final class Checksum {
   private Checksum() {}
 
-  static String of(ImportRequest request) {
+  static String of(ImportRequest request, SourceLimits limits) {
     return request.origin() instanceof Origin.Delivered delivered ? sha256(delivered.file())
-        : RowChecksum.sha256(request);
+        : RowChecksum.sha256(request, limits);
   }
 
   private static String sha256(Path path) {

@@ -8,6 +8,7 @@ import org.parkland.geometry.Crs;
 import org.parkland.land.LayerKind;
 import org.parkland.source.Origin;
 import org.parkland.source.Reading;
+import org.parkland.source.SourceLimits;
 
 /**
  * What to import and how to understand it. Everything but origin, kind and date may be null or empty: then the
@@ -59,9 +60,9 @@ public record ImportRequest(
     return origin instanceof Origin.Delivered delivered ? delivered.file() : Path.of(origin.name());
   }
 
-  /** What the user decided about the reading of the file. */
-  Reading reading() {
-    return new Reading(layer, encoding, crs, swapAxes);
+  /** What the user decided about the reading of the file, and what the file may ask of the machine. */
+  Reading reading(SourceLimits limits) {
+    return new Reading(layer, encoding, crs, swapAxes, limits);
   }
 
   /** The same, with codes of no classification stored as delivered. */

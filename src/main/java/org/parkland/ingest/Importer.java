@@ -55,8 +55,8 @@ public final class Importer {
   }
 
   private ImportReport run(ImportRequest request, boolean surveying, Progress progress) {
-    try (FeatureSource source = request.origin().open(request.reading())) {
-      return run(request, source, surveying, Checksum.of(request), progress);
+    try (FeatureSource source = request.origin().open(request.reading(rules.sources()))) {
+      return run(request, source, surveying, Checksum.of(request, rules.sources()), progress);
     }
   }
 
@@ -71,7 +71,7 @@ public final class Importer {
     ImportReport report = new ImportReport(source.layer(), mapping, rules.findings());
     FirstRows delivered = new FirstRows(source, rules.schemes().sampleRows());
     CrsDecision decision =
-        CrsDecision.decide(file, source.layer(), request.reading(), request.guessAccepted(), delivered.box(),
+        CrsDecision.decide(file, source.layer(), request.reading(rules.sources()), request.guessAccepted(), delivered.box(),
             rules.longitude());
     Crs crs = decision.crs();
     report.addAll(decision.notices());

@@ -20,6 +20,7 @@ import org.parkland.land.LayerKind;
 import org.parkland.land.Schema;
 import org.parkland.land.Words;
 import org.parkland.source.FeatureSource;
+import org.parkland.source.Reading;
 import org.parkland.source.SourceFeature;
 import org.parkland.source.SourceLayer;
 import org.parkland.source.Sources;
@@ -43,9 +44,10 @@ public final class Inspector {
    * @throws BadInput if the file cannot be read at all
    */
   public Inspection inspect(ImportRequest request) {
-    List<String> layers = Sources.layers(request.file(), request.reading()).stream().map(SourceLayer::name).toList();
+    Reading reading = request.reading(rules.sources());
+    List<String> layers = Sources.layers(request.file(), reading).stream().map(SourceLayer::name).toList();
     boolean choose = layers.size() > 1 && request.layer() == null;
-    try (FeatureSource source = request.origin().open(choose ? request.reading().of(layers.get(0)) : request.reading())) {
+    try (FeatureSource source = request.origin().open(choose ? reading.of(layers.get(0)) : reading)) {
       return new Look(request, source, layers).inspect();
     }
   }
@@ -155,7 +157,7 @@ public final class Inspector {
         obstacles.add(new Obstacle("crs", "the file does not say its coordinate reference system", "choose it"));
       } else if (!box.isNull()) {
         try {
-          CrsDecision.decide(file, layer, request.reading(), false, box, rules.longitude());
+          CrsDecision.decide(file, layer, request.reading(rules.sources()), false, box, rules.longitude());
         } catch (BadInput e) {
           obstacles.add(new Obstacle("crs", e.problem(), "choose the right system, or exchange the axes"));
         }

@@ -33,7 +33,7 @@ public final class LayerReader implements Iterator<Feature>, AutoCloseable {
         .only(wanted);
     this.report = new ImportReport(source.layer(), mapping, rules.findings());
     CrsDecision decision = CrsDecision.decide(
-        file, source.layer(), request.reading(), request.guessAccepted(), delivered.box(), rules.longitude());
+        file, source.layer(), request.reading(rules.sources()), request.guessAccepted(), delivered.box(), rules.longitude());
     this.crs = decision.crs();
     report.addAll(decision.notices());
     report.addAll(source.layer().notices());
@@ -45,7 +45,7 @@ public final class LayerReader implements Iterator<Feature>, AutoCloseable {
 
   /** Opens the file of a request; otherwise as {@link #of}. */
   public static LayerReader open(ImportRequest request, ImportRules rules, Set<String> wanted) {
-    return of(request, request.origin().open(request.reading()), rules, wanted);
+    return of(request, request.origin().open(request.reading(rules.sources())), rules, wanted);
   }
 
   /**

@@ -7,13 +7,14 @@ import java.util.HexFormat;
 import org.locationtech.jts.io.WKBWriter;
 import org.parkland.source.FeatureSource;
 import org.parkland.source.SourceFeature;
+import org.parkland.source.SourceLimits;
 
 /** SHA-256 over the rows of a table, in its order: what a file's checksum is for a layer without a file. */
 final class RowChecksum {
   private RowChecksum() {}
 
-  static String sha256(ImportRequest request) {
-    try (FeatureSource source = request.origin().open(request.reading())) {
+  static String sha256(ImportRequest request, SourceLimits limits) {
+    try (FeatureSource source = request.origin().open(request.reading(limits))) {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       WKBWriter wkb = new WKBWriter();
       while (source.hasNext()) {

@@ -29,7 +29,7 @@ public final class LandDesk {
   public static LandDesk open(Path home, Path district) {
     // No database is opened: only definitions are read.
     Database none = new Database.File(home.resolve("data/none.gpkg"));
-    return new LandDesk(Definitions.read(new Settings(home.toAbsolutePath(), district, none, Settings.DEFAULT_HOST, 0)));
+    return new LandDesk(Definitions.read(Settings.standard(home.toAbsolutePath(), district, none)));
   }
 
   /** Current land of a file in any format Parkland imports; it is read when figures are asked for. */

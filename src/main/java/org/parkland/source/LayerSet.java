@@ -18,11 +18,11 @@ final class LayerSet implements AutoCloseable {
   }
 
   /** @throws BadInput if the file is missing, damaged or of no known format */
-  static LayerSet of(Path file) {
+  static LayerSet of(Path file, SourceLimits limits) {
     if (!Files.exists(file)) {
       throw new BadInput(file.toString(), "there is no such file", "check the path");
     }
-    Scratch scratch = new Scratch();
+    Scratch scratch = new Scratch(limits);
     try {
       return new LayerSet(file, find(file, scratch), scratch);
     } catch (RuntimeException e) {
@@ -37,7 +37,7 @@ final class LayerSet implements AutoCloseable {
       return FolderLayers.of(file, scratch);
     }
     return Beginning.of(file).isZip()
-        ? FolderLayers.of(ZipFolder.unpack(file, scratch.folder(file)), scratch) : single(file, scratch);
+        ? FolderLayers.of(ZipFolder.unpack(file, scratch), scratch) : single(file, scratch);
   }
 
   private static List<Format.Layer> single(Path file, Scratch scratch) {

@@ -5,21 +5,26 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.parkland.BadInput;
+import org.parkland.source.SourceLimits.Gdal;
 
 /**
  * Converts a file into a temporary GeoPackage by GDAL's {@code ogr2ogr}, when that is installed. It runs as a process
  * of its own, without a shell, within limits of time and size, and is kept from the network.
  */
 final class Ogr2ogr {
-  private static final long MOST_SECONDS = 600;
-  private static final long MOST_BYTES = 8L << 30;
   private static final int LOOK_EVERY_MS = 50;
   private static final int SHOWN = 200;
+  /** From util-linux; Debian always has it. */
+  private static final Path PRLIMIT = Path.of("/usr/bin/prlimit");
+  /** Of the caller's environment: what would configure GDAL, or lead around the proxy that leads nowhere. */
+  private static final Pattern NOT_HANDED_ON = Pattern.compile("(?i)(GDAL|OGR|CPL|PG|AWS|PROJ|NO_PROXY|LD_).*");
   /** Drivers that would fetch what a file names; and proxies that lead nowhere, should another try. */
   private static final Map<String, String> OFFLINE = Map.of(
       "GDAL_SKIP", "HTTP,WFS,OAPIF,CSW,WCS,WMS,WMTS,NGW,PLSCENES,Carto,AmigoCloud,Elasticsearch,EEDA,EEDAI,GMLAS,"
@@ -30,34 +35,46 @@ final class Ogr2ogr {
       "http_proxy", "http://127.0.0.1:9",
       "https_proxy", "http://127.0.0.1:9",
       "GML_SKIP_RESOLVE_ELEMS", "ALL",
+      "GML_DOWNLOAD_SCHEMA", "NO",
+      "PROJ_NETWORK", "OFF",
       "LIBKML_RESOLVE_STYLE", "NO");
 
-  private Ogr2ogr() {}
+  private final Path file;
+  private final OtherFormat format;
+  private final Gdal limits;
+  private final Path folder;
+
+  private Ogr2ogr(Path file, OtherFormat format, Scratch scratch) {
+    this.file = file;
+    this.format = format;
+    this.limits = scratch.limits().gdal();
+    this.folder = scratch.folder(file);
+  }
 
   static List<Format.Layer> layers(Path file, OtherFormat format, Scratch scratch) {
-    Path program = program().orElseThrow(() -> new BadInput(file.toString(),
-        "is " + format.label() + ", which Parkland reads through GDAL, and GDAL is not installed",
-        "install the Debian package gdal-bin, or convert the file to a GeoPackage (in QGIS: Export, Save Features As)"));
-    Path gpkg = convert(program, file, format, scratch.folder(file));
+    Path gpkg = new Ogr2ogr(file, format, scratch).convert();
     return GeoPackageSource.layers(gpkg).stream().map(each -> new Format.Layer(each.name(),
         how -> new Converted(each.opener().open(how), format.label()))).toList();
   }
 
-  private static java.util.Optional<Path> program() {
-    return Stream.of(System.getProperty("parkland.path", System.getenv().getOrDefault("PATH", "")).split(File.pathSeparator))
-        .filter(each -> !each.isEmpty()).map(each -> Path.of(each, "ogr2ogr")).filter(Files::isExecutable).findFirst();
+  private Path program() {
+    Stream<Path> places = !limits.program().isEmpty() ? Stream.of(Path.of(limits.program()))
+        : Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+            .filter(each -> !each.isEmpty()).map(each -> Path.of(each, "ogr2ogr"));
+    return places.filter(Files::isExecutable).findFirst().orElseThrow(() -> new BadInput(file.toString(),
+        "is " + format.label() + ", which Parkland reads through GDAL, and GDAL is not installed",
+        "install the Debian package gdal-bin, or convert the file to a GeoPackage (in QGIS: Export, Save Features As)"));
   }
 
-  private static Path convert(Path program, Path file, OtherFormat format, Path folder) {
+  private Path convert() {
     Path gpkg = folder.resolve("converted.gpkg");
     Path log = folder.resolve("ogr2ogr.log");
-    ProcessBuilder builder = new ProcessBuilder(program.toString(), "-f", "GPKG", "-nlt", "CONVERT_TO_LINEAR",
-        "-dim", "XY", gpkg.toString(), file.toAbsolutePath().toString())
-        .redirectErrorStream(true).redirectOutput(log.toFile()).directory(folder.toFile());
-    builder.environment().keySet().removeIf(each -> each.toUpperCase(java.util.Locale.ROOT).matches("(GDAL|OGR|CPL|PG|AWS).*"));
+    ProcessBuilder builder = new ProcessBuilder(command(gpkg)).redirectErrorStream(true).redirectOutput(log.toFile())
+        .directory(folder.toFile());
+    builder.environment().keySet().removeIf(each -> NOT_HANDED_ON.matcher(each).matches());
     builder.environment().putAll(OFFLINE);
     try {
-      int exit = run(builder.start(), gpkg, file);
+      int exit = run(builder.start(), gpkg);
       if (exit != 0 || !Files.exists(gpkg)) {
         throw new BadInput(file.toString(), "is " + format.label() + " that GDAL cannot read: " + said(log, folder),
             "convert it to a GeoPackage where it was made, or save it in an older version of its format");
@@ -68,17 +85,27 @@ final class Ogr2ogr {
     }
   }
 
-  private static int run(Process process, Path gpkg, Path file) throws IOException {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(MOST_SECONDS);
+  private List<String> command(Path gpkg) {
+    List<String> command = new ArrayList<>();
+    if (Files.isExecutable(PRLIMIT)) {
+      command.addAll(List.of(PRLIMIT.toString(), "--as=" + limits.memoryBytes(), "--fsize=" + limits.bytes(), "--core=0"));
+    }
+    command.addAll(List.of(program().toString(), "-f", "GPKG", "-nlt", "CONVERT_TO_LINEAR", "-dim", "XY", gpkg.toString(),
+        file.toAbsolutePath().toString()));
+    return command;
+  }
+
+  private int run(Process process, Path gpkg) throws IOException {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(limits.seconds());
     try {
       process.getOutputStream().close();
       while (!process.waitFor(LOOK_EVERY_MS, TimeUnit.MILLISECONDS)) {
         if (System.nanoTime() > end) {
-          throw new BadInput(file.toString(), "takes GDAL more than " + MOST_SECONDS / 60 + " minutes",
+          throw new BadInput(file.toString(), "takes GDAL more than " + limits.seconds() + " seconds",
               "convert it to a GeoPackage by hand");
         }
-        if (Files.exists(gpkg) && Files.size(gpkg) > MOST_BYTES) {
-          throw new BadInput(file.toString(), "becomes larger than " + (MOST_BYTES >> 30) + " GiB",
+        if (Files.exists(gpkg) && Files.size(gpkg) > limits.bytes()) {
+          throw new BadInput(file.toString(), "becomes larger than " + (limits.bytes() >> 20) + " MiB",
               "split it or convert it to a GeoPackage by hand");
         }
       }

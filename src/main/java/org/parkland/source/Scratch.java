@@ -13,6 +13,16 @@ import org.parkland.BadInput;
 final class Scratch implements AutoCloseable {
   /** Temporary folder → the file the user knows. */
   private final Map<Path, Path> folders = new LinkedHashMap<>();
+  private final SourceLimits limits;
+
+  Scratch(SourceLimits limits) {
+    this.limits = limits;
+  }
+
+  /** What may come of unpacking and converting. */
+  SourceLimits limits() {
+    return limits;
+  }
 
   /** A new folder for what comes out of a file. */
   Path folder(Path of) {

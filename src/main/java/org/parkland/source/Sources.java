@@ -20,9 +20,9 @@ public final class Sources {
    * @throws BadInput if the file is missing, damaged, of no known format, or its layer must be named
    */
   public static FeatureSource open(Path file, Reading how) {
-    LayerSet layers = LayerSet.of(file);
+    LayerSet layers = LayerSet.of(file, how.limits());
     try {
-      FeatureSource source = layers.open(how);
+      FeatureSource source = new LimitedSource(layers.open(how), file.toString(), how.limits());
       return how.swapAxes() ? new SwappedSource(source) : source;
     } catch (RuntimeException e) {
       layers.close();
@@ -39,10 +39,11 @@ public final class Sources {
    * @throws BadInput if the file, or its only layer, cannot be read
    */
   public static List<SourceLayer> layers(Path file, Reading how) {
-    try (LayerSet found = LayerSet.of(file)) {
+    try (LayerSet found = LayerSet.of(file, how.limits())) {
       List<SourceLayer> layers = new ArrayList<>();
       for (Format.Layer each : found.layers()) {
-        try (FeatureSource source = found.read(each, how.of(each.name()))) {
+        try (FeatureSource source =
+            new LimitedSource(found.read(each, how.of(each.name())), file.toString(), how.limits())) {
           layers.add(source.layer().named(each.name()));
         } catch (BadInput e) {
           if (found.layers().size() == 1) {

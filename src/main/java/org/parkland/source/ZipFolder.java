@@ -12,24 +12,24 @@ import org.parkland.BadInput;
 
 /** A ZIP archive unpacked into a temporary folder; entries cannot leave it, and it cannot swell without end. */
 final class ZipFolder {
-  private static final long MOST_BYTES = 20L << 30;
-  private static final int MOST_ENTRIES = 1_000;
-  /** What an entry may unpack to whatever its size, and how much larger than packed beyond that. */
+  /** What an entry may unpack to whatever its size. */
   private static final long FREE_BYTES = 64L << 20;
-  private static final long MOST_RATIO = 250;
 
   private final Path zip;
   private final Path folder;
+  private final SourceLimits limits;
 
-  private ZipFolder(Path zip, Path folder) {
+  private ZipFolder(Path zip, Path folder, SourceLimits limits) {
     this.zip = zip;
     this.folder = folder;
+    this.limits = limits;
   }
 
   /** @return the folder */
-  static Path unpack(Path zip, Path folder) {
+  static Path unpack(Path zip, Scratch scratch) {
+    Path folder = scratch.folder(zip);
     try {
-      new ZipFolder(zip, folder).unpackAll();
+      new ZipFolder(zip, folder, scratch.limits()).unpackAll();
       return folder;
     } catch (ZipException e) {
       boolean locked = String.valueOf(e.getMessage()).contains("encrypted");
@@ -41,10 +41,10 @@ final class ZipFolder {
   }
 
   private void unpackAll() throws IOException {
-    long left = MOST_BYTES;
+    long left = limits.zipBytes();
     try (ZipFile archive = archive()) {
-      if (archive.size() > MOST_ENTRIES) {
-        throw tooLarge(archive.size() + " entries, more than " + MOST_ENTRIES);
+      if (archive.size() > limits.zipEntries()) {
+        throw tooLarge(archive.size() + " entries, more than " + limits.zipEntries());
       }
       for (ZipEntry entry : archive.stream().filter(each -> !each.isDirectory()).toList()) {
         left -= unpack(archive, entry, left);
@@ -67,15 +67,15 @@ final class ZipFolder {
       throw new BadInput(zip + " entry " + entry.getName(), "points outside the archive", "pack it again");
     }
     Files.createDirectories(target.getParent());
-    long most = Math.min(left, Math.max(FREE_BYTES, MOST_RATIO * entry.getCompressedSize()));
+    long most = Math.min(left, Math.max(FREE_BYTES, limits.zipRatio() * entry.getCompressedSize()));
     try (InputStream in = archive.getInputStream(entry); var out = Files.newOutputStream(target)) {
       byte[] buffer = new byte[1 << 16];
       long written = 0;
       for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
         written += read;
         if (written > most) {
-          throw tooLarge(most == left ? "more than " + (MOST_BYTES >> 30) + " GiB"
-              : "more than " + MOST_RATIO + " times its size (" + entry.getName() + ")");
+          throw tooLarge(most == left ? "more than " + (limits.zipBytes() >> 20) + " MiB"
+              : "more than " + limits.zipRatio() + " times its size (" + entry.getName() + ")");
         }
         out.write(buffer, 0, read);
       }

@@ -9,6 +9,7 @@ import org.parkland.analysis.DayLayers;
 import org.parkland.analysis.IdleJudge;
 import org.parkland.analysis.LandAnalysis;
 import org.parkland.analysis.Workspace;
+import org.parkland.config.Setting;
 import org.parkland.land.Attribute;
 import org.parkland.job.Job;
 import org.parkland.land.LayerKind;
@@ -34,7 +35,7 @@ final class TileRoutes implements TileSource {
     this.analysis = analysis;
     this.attributes = workspace.standards().schema(LayerKind.PARCELS).attributes().stream().map(Attribute::name).toList();
     this.tiles = new LandTiles(workspace.store(),
-        new TileCache(workspace.settings().tiles(), MEMORY_BYTES, workspace.settings().mostTileBytes()));
+        new TileCache(workspace.settings().tiles(), MEMORY_BYTES, workspace.settings().values().mebibytes(Setting.TILES_MIB)));
   }
 
   void addTo(RoutesConfig routes) {

@@ -58,7 +58,7 @@ public final class MapBench {
   private static void measure(Playwright playwright, int parcels) throws IOException {
     Path folder = parcels == 0 ? SAMPLE : demo(parcels);
     Path file = Path.of("target/bench/" + (parcels == 0 ? "sample" : "demo-" + parcels) + ".gpkg");
-    Settings settings = new Settings(HOME, folder, new Database.File(file), Settings.DEFAULT_HOST, 0);
+    Settings settings = Settings.standard(HOME, folder, new Database.File(file));
     try (Workspace workspace = Workspace.openOrBuild(settings); WebServer server = WebServer.start(workspace)) {
       String name = parcels == 0 ? "sample" : String.format(Locale.ROOT, "%,d parcels", parcels);
       double first = painted(playwright, server.address());

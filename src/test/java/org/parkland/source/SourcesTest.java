@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parkland.BadInput;
+import org.parkland.config.Setting;
+import org.parkland.config.Values;
 import org.parkland.geometry.Crs;
 
 /** What a file says of itself before anything is imported. */
@@ -103,18 +105,10 @@ class SourcesTest {
 
   @Test
   void withoutGdalThePackageIsNamed() {
-    String path = System.getProperty("parkland.path");
-    System.setProperty("parkland.path", folder.toString());
-    try {
-      assertThatThrownBy(() -> Sources.layers(ACCEPTED.resolve("kml.kml"), Reading.AS_DELIVERED))
-          .hasMessageContaining("GDAL is not installed; install the Debian package gdal-bin");
-    } finally {
-      if (path == null) {
-        System.clearProperty("parkland.path");
-      } else {
-        System.setProperty("parkland.path", path);
-      }
-    }
+    Values values = Values.STANDARD.with(Setting.OGR2OGR, folder.resolve("ogr2ogr").toString(), "test");
+    assertThatThrownBy(() -> Sources.layers(ACCEPTED.resolve("kml.kml"),
+        Reading.AS_DELIVERED.within(SourceLimits.of(values))))
+        .hasMessageContaining("GDAL is not installed; install the Debian package gdal-bin");
   }
 
   private void copy(Path file, String name) throws IOException {

@@ -12,26 +12,18 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.AfterAllCallback;
-import org.junit.jupiter.api.extension.BeforeAllCallback;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.extension.ExtensionContext;
+import org.parkland.SampleDistrict;
+import org.parkland.analysis.Workspace;
+import org.parkland.config.Setting;
 
 /** Base maps as the example lists them, their hosts played by the test. */
-@ExtendWith(BaseMapBrowserTest.Listed.class)
 class BaseMapBrowserTest extends PageInChromium {
-  /** Names the list before the server starts. */
-  static final class Listed implements BeforeAllCallback, AfterAllCallback {
-    @Override
-    public void beforeAll(ExtensionContext context) {
-      System.setProperty("parkland.basemaps", "docs/basemaps.yaml");
-    }
-
-    @Override
-    public void afterAll(ExtensionContext context) {
-      System.clearProperty("parkland.basemaps");
-    }
+  @BeforeAll
+  static void listBaseMaps() {
+    restart(Workspace.open(
+        SampleDistrict.settings(SampleDistrict.database()).with(Setting.BASEMAPS, "docs/basemaps.yaml")));
   }
 
   @Test

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parkland.SampleDistrict;
 import org.parkland.analysis.Workspace;
+import org.parkland.config.Setting;
 import org.parkland.store.Rows;
 import org.parkland.store.SnapshotWriter;
 
@@ -46,7 +47,7 @@ class ImportRoutesTest {
   @BeforeAll
   static void start() throws IOException {
     workspace = Workspace.open(SampleDistrict.settings(
-        Files.copy(SampleDistrict.database(), folder.resolve("copy.gpkg"))).withUploadLimit(MOST_BYTES));
+        Files.copy(SampleDistrict.database(), folder.resolve("copy.gpkg"))).with(Setting.UPLOAD_MIB, String.valueOf(MOST_BYTES >> 20)));
     server = WebServer.start(workspace);
   }
 

@@ -10,6 +10,7 @@ import org.parkland.analysis.Workspace;
 import org.parkland.bench.TemporaryPostgis;
 import org.parkland.config.Database;
 import org.parkland.config.Settings;
+import org.parkland.config.SettingsReader;
 import org.parkland.land.Feature;
 import org.parkland.land.LayerKind;
 import org.parkland.land.Snapshot;
@@ -65,7 +66,7 @@ public final class FaultBench implements Callable<Integer> {
   }
 
   private static Settings settings(Path database) {
-    return Settings.of(null, database.toString(), null, 0);
+    return SettingsReader.of(null, database.toString());
   }
 
   private static List<Feature> rows(Store store, Snapshot parcels) {

@@ -65,7 +65,7 @@ public final class PostgisStore implements Store {
    *     schema of a newer version
    */
   public static PostgisStore open(String url, Map<LayerKind, Schema> schemas) {
-    return open(new ServerAddress(url, System.getenv()), schemas, Migrations.shipped());
+    return open(ServerAddress.of(url), schemas, Migrations.shipped());
   }
 
   static PostgisStore open(ServerAddress address, Map<LayerKind, Schema> schemas, Migrations migrations) {
