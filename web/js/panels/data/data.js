@@ -9,6 +9,7 @@ import { failed } from "../feedback.js";
 import { createAudit } from "./audit.js";
 import { createDrop } from "./drop.js";
 import { createFindings } from "./findings.js";
+import { followImport } from "./follow.js";
 import { createJob } from "./job.js";
 import { createPreview } from "./preview.js";
 import { createSnapshots } from "./snapshots.js";
@@ -66,7 +67,7 @@ export function createDataPanel(app) {
       const begun = await api.startImport(choice);
       const job = createJob(work, { title: begun.file, cancel: () => api.cancelImport(begun.id).catch(() => {}) });
       show(job);
-      ended(await api.followImport(begun, (standing) => job.update({ phase: standing.state, ...standing })));
+      ended(await followImport(begun, (standing) => job.update({ phase: standing.state, ...standing })));
     } catch (failure) {
       refuse(failure);
     }

@@ -14,6 +14,7 @@ import { t } from "../../i18n.js";
  * @property {number} [rowsPerSecond]
  * @property {number|null} [percent]
  * @property {number|null} [remainingSeconds]
+ * @property {boolean} [stored] whether the layer stays, so that only its check can still be cancelled
  */
 
 /**
@@ -32,6 +33,9 @@ export function createJob(place, { title, cancel }) {
     if (now.phase !== "running") {
       return t(`data.phase.${now.phase}`);
     }
+    if (now.stored) {
+      return t("data.checking");
+    }
     const left = now.remainingSeconds === null || now.remainingSeconds === undefined ? ""
       : t("data.left", { seconds: formatNumber(Math.ceil(now.remainingSeconds)) });
     return [t("data.rows", { rows: formatNumber(now.rows ?? 0), rate: formatNumber(Math.round(now.rowsPerSecond ?? 0)) }), left]
@@ -46,7 +50,7 @@ export function createJob(place, { title, cancel }) {
         h("progress", { max: 100, value: percent, "aria-label": t("data.progress") }),
         h("span", { class: "num", text: `${percent}%` })),
       h("p", { class: "soft", text: words(standing) }),
-      h("button", { type: "button", class: "button", dataset: { key: "cancel", testid: "data-cancel" }, text: t("data.cancel"), on: { click: cancel } })));
+      h("button", { type: "button", class: "button", dataset: { key: "cancel", testid: "data-cancel" }, text: t(standing.stored ? "data.cancelCheck" : "data.cancel"), on: { click: cancel } })));
   }
 
   return {

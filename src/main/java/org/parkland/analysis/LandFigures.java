@@ -45,12 +45,14 @@ public final class LandFigures {
   private final Workspace workspace;
   private final UnitAreas unitAreas;
   private final KeptFigures kept;
+  private final Passes passes;
   private final Map<UnitsKey, PreparedUnits> prepared = new ConcurrentHashMap<>();
 
-  LandFigures(Workspace workspace, UnitAreas unitAreas, KeptFigures kept) {
+  LandFigures(Workspace workspace, UnitAreas unitAreas, KeptFigures kept, Passes passes) {
     this.workspace = workspace;
     this.unitAreas = unitAreas;
     this.kept = kept;
+    this.passes = passes;
   }
 
   /** @throws BadInput if there is no layer for the state or the method does not fit its CRS */
@@ -124,7 +126,8 @@ public final class LandFigures {
       Snapshot land, PreparedUnits units, String codeColumn, Supplier<C> newCollector) {
     FeatureQuery query = codeColumn != null ? FeatureQuery.all()
         : FeatureQuery.all().only("id", "land_use", "new_industry", "settlement");
-    try (FeatureCursor rows = workspace.store().features(land, query)) {
+    FeatureCursor all = workspace.store().features(land, query);
+    try (FeatureCursor rows = passes.over(Passes.Purpose.FIGURES, land, all)) {
       return new Overlay(units).collect(new StoredParcels(rows, codeColumn), Runtime.getRuntime().availableProcessors(),
           newCollector);
     }
@@ -163,7 +166,7 @@ public final class LandFigures {
     return kept.get("overlaps in " + land.id() + " by "
         + KeptFigures.fingerprint(workspace.policies().tolerances(), units.bounds()), Overlaps.class,
         () -> new LayerOverlaps(workspace.store(), land, AreaMeasure.of(AreaMethod.ELLIPSOIDAL, Crs.of(land.crs())),
-            workspace.policies().tolerances()).within(units.bounds()));
+            workspace.policies().tolerances()).within(units.bounds(), passes));
   }
 
   private static List<OverlayFinding> findings(Overlaps overlaps) {

@@ -26,9 +26,11 @@ public final class LandSearch {
   private static final long SMALL = 20_000;
 
   private final Store store;
+  private final Passes passes;
   private final Kept<Long, CompletableFuture<SearchIndex>> indexes = new Kept<>(KEPT_LAYERS);
 
-  LandSearch(Store store) {
+  LandSearch(Store store, Passes passes) {
+    this.passes = passes;
     this.store = store;
   }
 
@@ -52,7 +54,7 @@ public final class LandSearch {
 
   private CompletableFuture<SearchIndex> index(Snapshot layer) {
     return indexes.get(layer.id(),
-        id -> CompletableFuture.supplyAsync(() -> SearchIndex.of(store, layer, FeatureQuery.SEARCHED)));
+        id -> CompletableFuture.supplyAsync(() -> SearchIndex.of(store, layer, FeatureQuery.SEARCHED, passes)));
   }
 
   /** Units come first, then places, then parcels; at most {@code limit} in all. */

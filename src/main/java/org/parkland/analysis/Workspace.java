@@ -14,6 +14,8 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.parkland.BadInput;
 import org.parkland.access.Actor;
+import org.parkland.access.Role;
+import org.parkland.access.Sight;
 import org.parkland.backup.BackupFolder;
 import org.parkland.config.Database;
 import org.parkland.config.Settings;
@@ -28,6 +30,7 @@ import org.parkland.land.Project;
 import org.parkland.land.Schema;
 import org.parkland.land.Snapshot;
 import org.parkland.land.Withdrawal;
+import org.parkland.pack.AccessFile;
 import org.parkland.pack.Projects;
 import org.parkland.pack.Standards;
 import org.parkland.source.SourceLimits;
@@ -122,6 +125,17 @@ public record Workspace(
   public List<Project> projects() {
     Path list = settings.district().resolve("projects.csv");
     return Files.exists(list) ? Projects.read(list, standards.classification()) : List.of();
+  }
+
+  /** The same as those see it who see less; closing it closes nothing. */
+  public Workspace seenBy(Sight sight) {
+    return sight.isWhole() ? this
+        : new Workspace(settings, district, standards.seenBy(sight), policies, new VeiledStore(store, sight));
+  }
+
+  /** What each role sees. */
+  public Map<Role, Sight> sights() {
+    return AccessFile.read(settings.policies().resolve("access.yaml"), standards.schema(LayerKind.PARCELS));
   }
 
   /** The same at the hands of somebody: what is changed through it is put down to them. Only the first is closed. */

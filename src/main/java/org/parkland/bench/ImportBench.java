@@ -25,6 +25,7 @@ import picocli.CommandLine.Option;
     description = "Imports a million parcels into both stores, beside ogr2ogr.")
 final class ImportBench implements Callable<Integer> {
   private static final String LAYER = "parcels-2025";
+  private static final String HEAP = "JAVA_OPTS=-Xmx1g";
 
   @Option(names = "--parcels", defaultValue = "1000000", description = "how many (default: ${DEFAULT-VALUE})")
   private int parcels;
@@ -123,7 +124,7 @@ final class ImportBench implements Callable<Integer> {
   /** What follows an import unless it is told not to: overlaps, gaps, missing vertices, land outside. */
   private void check(String store, String database) throws Exception {
     MeasuredProcess check = MeasuredProcess.run(
-        List.of("java", "-Xmx1g", "-jar", "target/parkland.jar", "check", "parcels", "--db", database));
+        List.of("env", HEAP, "bin/parkland", "check", "parcels", "--db", database));
     result.put("layerCheck" + store + "Seconds", check.seconds());
     result.put("layerCheck" + store + "PeakMb", check.peakMb());
     result.put("layerCheck" + store + "Findings", check.output().lines().skip(1).findFirst().orElse(""));
@@ -134,7 +135,7 @@ final class ImportBench implements Callable<Integer> {
   }
 
   private static List<String> parkland(Path source, String database) {
-    return List.of("java", "-Xmx1g", "-jar", "target/parkland.jar", "import", source.toString(), "--as", "parcels",
+    return List.of("env", HEAP, "bin/parkland", "import", source.toString(), "--as", "parcels",
         "--date", "2025-12-31", "--db", database, "--no-check");
   }
 

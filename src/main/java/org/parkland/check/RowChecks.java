@@ -19,6 +19,7 @@ public final class RowChecks {
   private final CheckLimits limits;
   private final LocalDate asOf;
   private final FindingBook book;
+  private final boolean hasRegistered;
   private final RowIds ids = new RowIds();
 
   /** @param asOf the day the layer describes, or null where nobody says */
@@ -27,6 +28,7 @@ public final class RowChecks {
     this.limits = limits;
     this.asOf = asOf;
     this.book = book;
+    this.hasRegistered = schema.find(REGISTERED).isPresent();
   }
 
   public LayerKind kind() {
@@ -67,7 +69,7 @@ public final class RowChecks {
   }
 
   private void registered(Feature row, double areaM2) {
-    Double registeredM2 = schema.find(REGISTERED).isPresent() ? row.number(REGISTERED) : null;
+    Double registeredM2 = hasRegistered ? row.number(REGISTERED) : null;
     if (registeredM2 == null) {
       return;
     }
@@ -81,11 +83,19 @@ public final class RowChecks {
   }
 
   private void dates(Feature row) {
+    int dates = 0;
     for (Map.Entry<String, Object> each : row.attributes().entrySet()) {
       if (each.getValue() instanceof LocalDate date) {
         possible(row, each.getKey(), date);
+        dates++;
       }
     }
+    if (dates > 1) {
+      order(row);
+    }
+  }
+
+  private void order(Feature row) {
     for (Order order : limits.dates().orders()) {
       if (row.attributes().get(order.earlier()) instanceof LocalDate earlier
           && row.attributes().get(order.later()) instanceof LocalDate later && later.isBefore(earlier)) {

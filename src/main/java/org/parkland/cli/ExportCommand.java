@@ -118,7 +118,7 @@ final class ExportCommand implements Callable<Integer> {
 
   private ExportQuery query() {
     return new ExportQuery(what, asOf, today, from, to, name, state == null ? null : state.word(), policy,
-        ids == null ? null : Set.copyOf(ids), unit, box, filter, english);
+        ids == null ? null : Set.copyOf(ids), unit, box, filter, english, null);
   }
 
   private Crs crs() {

@@ -3,6 +3,7 @@ package org.parkland.cli;
 import java.util.concurrent.Callable;
 import org.parkland.analysis.Workspace;
 import org.parkland.config.Setting;
+import org.parkland.log.Logs;
 import org.parkland.web.WebServer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,6 +39,7 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private static int serve(Workspace workspace) {
+    Logs.json(workspace.settings().values().text(Setting.LOG).equals("json"));
     WebServer server = WebServer.start(workspace);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> {
       server.close();

@@ -97,7 +97,7 @@ public final class Exporter {
     List<Column> columns = content.fields().stream().map(Field::column).toList();
     return switch (options.format()) {
       case GEOJSON -> new GeoJsonWriter(out, content.title(), options.isPlainGeoJson() ? null : reference, columns);
-      case CSV -> new CsvWriter(out, columns, shapes);
+      case CSV -> new CsvWriter(out, columns, shapes ? reference : null);
       case XLSX -> new XlsxWriter(out, content.title(), columns, shapes);
       case TXT -> new PlotTextWriter(out, content.title(), LocalDate.now(), reference);
       default -> throw new IllegalStateException(options.format() + " is not streamed");

@@ -52,7 +52,7 @@ record ShapefileFields(List<Column> columns, String list) {
   private static String list(List<Field> fields, List<Column> columns) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     List<Column> head = List.of(Column.text("字段", 0), Column.text("原名称", 0), Column.text("含义", 0));
-    try (CsvWriter csv = new CsvWriter(out, head, false)) {
+    try (CsvWriter csv = new CsvWriter(out, head, null)) {
       for (int i = 0; i < columns.size(); i++) {
         csv.write(null, columns.get(i).name(), fields.get(i).name(), fields.get(i).label());
       }

@@ -4,10 +4,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.io.ByteOrderValues;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKBReader;
-import org.locationtech.jts.io.WKBWriter;
 
 /**
  * Geometry blobs of a GeoPackage (OGC 12-128r18, clause 2.1.3): magic, flags, SRS id, envelope, WKB.
@@ -21,7 +19,6 @@ public final class GeoPackageGeometry {
   private static final int EMPTY = 1 << 4;
 
   private final WKBReader reader = new WKBReader();
-  private final WKBWriter writer = new WKBWriter(2, ByteOrderValues.LITTLE_ENDIAN);
 
   /**
    * @throws ParseException if the bytes are no GeoPackage geometry; the message says why
@@ -44,9 +41,8 @@ public final class GeoPackageGeometry {
   }
 
   public byte[] encode(Geometry geometry, int srsId) {
-    byte[] wkb = writer.write(geometry);
     boolean empty = geometry.isEmpty();
-    int size = HEADER_BYTES + (empty ? 0 : ENVELOPE_BYTES[ENVELOPE_XY]) + wkb.length;
+    int size = HEADER_BYTES + (empty ? 0 : ENVELOPE_BYTES[ENVELOPE_XY]) + Wkb.bytes(geometry);
     ByteBuffer blob = ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
     blob.put((byte) 'G').put((byte) 'P').put((byte) 0);
     blob.put((byte) (1 | (empty ? EMPTY : ENVELOPE_XY << 1))).putInt(srsId);
@@ -54,6 +50,7 @@ public final class GeoPackageGeometry {
       Envelope box = geometry.getEnvelopeInternal();
       blob.putDouble(box.getMinX()).putDouble(box.getMaxX()).putDouble(box.getMinY()).putDouble(box.getMaxY());
     }
-    return blob.put(wkb).array();
+    Wkb.put(blob, geometry);
+    return blob.array();
   }
 }

@@ -18,6 +18,9 @@ import org.locationtech.jts.operation.valid.TopologyValidationError;
 public record Repair(Geometry original, Geometry geometry, String reason, Point place) {
   /** Checks a geometry and mends it with {@link GeometryFixer} where it must be mended. */
   public static Repair of(Geometry geometry) {
+    if (SimpleRing.bounds(geometry)) {
+      return new Repair(geometry, geometry, null, null);
+    }
     TopologyValidationError error = new IsValidOp(geometry).getValidationError();
     if (error == null) {
       return new Repair(geometry, geometry, null, null);

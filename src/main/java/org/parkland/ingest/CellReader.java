@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import org.parkland.land.Attribute;
 
 /**
- * Turns a delivered cell into a value of its attribute's type.
+ * Turns the delivered cells of a column into values of its attribute's type. Safe to share between threads.
  *
  * <p>Accepts what offices write: full-width digits, thousands marks, 2015年7月1日, Excel serial days, epoch
  * milliseconds, 是/否; an area whose cell or column names a unit (亩, 公顷, 万㎡ …) is converted to m², an amount of
@@ -33,14 +33,27 @@ final class CellReader {
   private static final Set<String> YES = Set.of("1", "1.0", "是", "y", "yes", "t", "true", "有");
   private static final Set<String> NO = Set.of("0", "0.0", "否", "n", "no", "f", "false", "无");
 
-  private CellReader() {}
+  private final Attribute attribute;
+  private final boolean money;
+  /** What the column's name says of the unit. */
+  private final Optional<Units.Unit> unitOfColumn;
+
+  /** @param column that holds the attribute */
+  CellReader(Attribute attribute, String column) {
+    this.attribute = attribute;
+    this.money = attribute.unit() != null && attribute.unit().startsWith("万元");
+    this.unitOfColumn = money ? Units.moneyOfColumn(column) : Units.areaOfColumn(column);
+  }
 
   /**
    * @param cell never null
    * @return null for a blank cell
    * @throws IllegalArgumentException if the cell cannot be understood; the message says what was expected
    */
-  static Object read(Attribute attribute, String column, Object cell) {
+  Object read(Object cell) {
+    if (attribute.type() == Attribute.Type.TEXT && cell instanceof String string && isWritten(string)) {
+      return string.strip();
+    }
     String text = cell instanceof String string ? plain(string) : null;
     if (text != null && (text.isEmpty() || isNothing(attribute, text))) {
       return null;
@@ -48,11 +61,16 @@ final class CellReader {
     return switch (attribute.type()) {
       case TEXT -> text != null ? ((String) cell).strip() : wholeOrPlain(cell);
       case CLASS -> text != null ? text : wholeOrPlain(cell);
-      case NUMBER -> isMoney(attribute) ? money(column, cell, text) : number(cell, withoutSign(attribute, text));
-      case AREA -> area(column, cell, text);
+      case NUMBER -> money ? money(cell, text) : number(cell, withoutSign(attribute, text));
+      case AREA -> area(cell, text);
       case DATE -> date(cell, text);
       case FLAG -> flag(cell, text);
     };
+  }
+
+  /** Whether a text is surely not blank in any notation; most begin so. */
+  private static boolean isWritten(String text) {
+    return !text.isEmpty() && Character.isLetterOrDigit(text.charAt(0));
   }
 
   /** A delivered land-use code; null for a blank cell. */
@@ -78,22 +96,18 @@ final class CellReader {
     };
   }
 
-  private static boolean isMoney(Attribute attribute) {
-    return attribute.unit() != null && attribute.unit().startsWith("万元");
+  private double area(Object cell, String text) {
+    return measured(cell, text, text == null ? Optional.empty() : Units.areaOfCell(text));
+  }
+
+  private double money(Object cell, String text) {
+    return measured(cell, text, text == null ? Optional.empty() : Units.moneyOfCell(text));
   }
 
   /** The unit in a cell comes before the one in the column's name. */
-  private static double area(String column, Object cell, String text) {
-    return measured(cell, text, text == null ? Optional.empty() : Units.areaOfCell(text), Units.areaOfColumn(column));
-  }
-
-  private static double money(String column, Object cell, String text) {
-    return measured(cell, text, text == null ? Optional.empty() : Units.moneyOfCell(text), Units.moneyOfColumn(column));
-  }
-
-  private static double measured(Object cell, String text, Optional<Units.Unit> own, Optional<Units.Unit> ofColumn) {
+  private double measured(Object cell, String text, Optional<Units.Unit> own) {
     String digits = own.map(unit -> text.substring(0, text.length() - unit.word().length()).strip()).orElse(text);
-    return number(cell, digits) * own.or(() -> ofColumn).map(Units.Unit::factor).orElse(1.0);
+    return number(cell, digits) * own.or(() -> unitOfColumn).map(Units.Unit::factor).orElse(1.0);
   }
 
   /** 35% and 24 m, where the attribute is in % or metres. */

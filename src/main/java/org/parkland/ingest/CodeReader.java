@@ -18,8 +18,13 @@ import org.parkland.land.CodeScheme.Entry;
  * with how much land, what had to be mended and what stays open.
  */
 final class CodeReader {
-  /** What a code was read as: code of the classification, or null; the same for every row that has it. */
-  record Reading(String delivered, String code, boolean newIndustry, List<String> possible) {
+  /**
+   * What a code was read as; the same for every row that has it.
+   *
+   * @param entry of the scheme; null where there is none, or where the user's translation stands for it
+   * @param code of the classification, or null
+   */
+  record Reading(String delivered, Entry entry, String code, boolean newIndustry, List<String> possible) {
     /** Whether the row must keep the delivered code, because the stored one does not tell it. */
     boolean isToBeKept() {
       return code != null && (!code.equals(delivered) || possible.size() > 1);
@@ -82,14 +87,14 @@ final class CodeReader {
 
   private Reading resolve(String delivered) {
     if (chosen.containsKey(delivered)) {
-      return new Reading(delivered, chosen.get(delivered), false, List.of(chosen.get(delivered)));
+      return new Reading(delivered, null, chosen.get(delivered), false, List.of(chosen.get(delivered)));
     }
-    Optional<Entry> entry = entry(delivered).filter(each -> each.target() != null);
-    if (entry.isEmpty()) {
-      return new Reading(delivered, keepUnknown ? delivered : null, false, List.of());
+    Entry entry = entry(delivered).orElse(null);
+    if (entry == null || entry.target() == null) {
+      return new Reading(delivered, entry, keepUnknown ? delivered : null, false, List.of());
     }
-    return new Reading(delivered, entry.get().target(), decision.scheme().isNewIndustry(entry.get().code()),
-        possible(delivered, entry.get()));
+    return new Reading(delivered, entry, entry.target(), decision.scheme().isNewIndustry(entry.code()),
+        possible(delivered, entry));
   }
 
   private Optional<Entry> entry(String delivered) {
@@ -111,13 +116,11 @@ final class CodeReader {
 
   /** Whether the name beside a code speaks for it; blank names do not speak. */
   Fit fit(Reading reading, String name, long row) {
-    Optional<Entry> entry = name == null || chosen.containsKey(reading.delivered())
-        ? Optional.empty() : entry(reading.delivered());
-    if (entry.isEmpty()) {
+    if (name == null || reading.entry() == null) {
       return Fit.AGREES;
     }
     Pair pair = new Pair(reading.delivered(), name);
-    Fit fit = fits.computeIfAbsent(pair, unused -> fit(entry.get(), name));
+    Fit fit = fits.computeIfAbsent(pair, unused -> fit(reading.entry(), name));
     named++;
     contradicting += fit == Fit.CONTRADICTS ? 1 : 0;
     if (fit == Fit.UNKNOWN_NAME) {
@@ -137,7 +140,7 @@ final class CodeReader {
   Object[] contradiction(Reading reading, String name) {
     String codes = String.join(", ", decision.scheme().named(name).stream().map(Entry::code).toList());
     return new Object[] {"code", reading.delivered(), "name", name, "named", codes,
-      "expected", entry(reading.delivered()).map(Entry::name).orElse(""), "scheme", decision.scheme().name().zh()};
+      "expected", reading.entry().name(), "scheme", decision.scheme().name().zh()};
   }
 
   /** Rows whose code was mended or translated by the user. */

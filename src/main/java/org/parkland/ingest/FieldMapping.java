@@ -131,12 +131,6 @@ record FieldMapping(Map<Attribute, String> columns, List<String> unclaimed) {
     return schema.attributes().stream().filter(each -> each.required() && !columns.containsKey(each)).toList();
   }
 
-  /** The column of the land-use code; null where there is none. */
-  String codeColumn() {
-    return columns.entrySet().stream().filter(each -> each.getKey().type() == Attribute.Type.CLASS)
-        .map(Map.Entry::getValue).findFirst().orElse(null);
-  }
-
   /** The same for these attributes alone, with nothing kept beside them. */
   FieldMapping only(Set<String> names) {
     Map<Attribute, String> wanted = new LinkedHashMap<>(columns);

@@ -54,7 +54,7 @@ final class FirstRows implements Iterator<SourceFeature> {
 
   private static Object cell(SourceFeature row, Attribute attribute, String column) {
     Object cell = column == null ? null : row.values().get(column);
-    return cell == null ? null : CellReader.read(attribute, column, cell);
+    return cell == null ? null : new CellReader(attribute, column).read(cell);
   }
 
   @Override

@@ -27,6 +27,7 @@ public final class ImportReport {
   private final FindingBook findings;
   private final List<LostLand> lost = new ArrayList<>();
   private long read;
+  private long rejected;
   private final ExactSum areaM2 = new ExactSum();
   private final Envelope extent = new Envelope();
   private CodeColumns columns;
@@ -44,6 +45,10 @@ public final class ImportReport {
 
   void rowRead() {
     read++;
+  }
+
+  void rowRejected() {
+    rejected++;
   }
 
   /** See {@link FindingBook#add}. */
@@ -122,7 +127,7 @@ public final class ImportReport {
   }
 
   public long rejected() {
-    return findings.count(Finding.Severity.ERROR);
+    return rejected;
   }
 
   public long read() {

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.parkland.BadInput;
 import org.parkland.check.RowChecks;
 import org.parkland.geometry.AreaMeasure;
@@ -55,59 +57,60 @@ public final class Importer {
   }
 
   private ImportReport run(ImportRequest request, boolean surveying, Progress progress) {
+    // Opening takes its time too, the first reference system above all.
+    CompletableFuture<String> sha256 = CompletableFuture.supplyAsync(() -> Checksum.of(request, rules.sources()));
     try (FeatureSource source = request.origin().open(request.reading(rules.sources()))) {
-      return run(request, source, surveying, Checksum.of(request, rules.sources()), progress);
+      return run(request, source, surveying, sha256, progress);
     }
   }
 
-  private ImportReport run(
-      ImportRequest request, FeatureSource source, boolean surveying, String sha256, Progress progress) {
+  private ImportReport run(ImportRequest request, FeatureSource source, boolean surveying,
+      CompletableFuture<String> sha256, Progress progress) {
     String file = request.origin().label();
     if (!source.hasNext()) {
       throw new BadInput(file, "the layer is empty", "export it again");
     }
     FieldMapping mapping =
         FieldMapping.of(file, rules.schemas().get(request.kind()), source.layer(), request.columns());
-    ImportReport report = new ImportReport(source.layer(), mapping, rules.findings());
-    FirstRows delivered = new FirstRows(source, rules.schemes().sampleRows());
-    CrsDecision decision =
-        CrsDecision.decide(file, source.layer(), request.reading(rules.sources()), request.guessAccepted(), delivered.box(),
-            rules.longitude());
-    Crs crs = decision.crs();
-    report.addAll(decision.notices());
-    report.addAll(source.layer().notices());
-    report.addAll(mapping.notices());
-    CodeReader codes = CodeColumns.of(mapping).reader(rules, request, delivered, report);
-    Snapshot draft = draft(request, source.layer(), mapping, crs, codes, sha256);
+    OpenedLayer layer = OpenedLayer.of(request, source, mapping, rules);
+    ImportReport report = layer.report();
+    Crs crs = layer.decideCrs();
+    Snapshot draft = draft(layer, crs, found(sha256));
     progress.rows(0, source.layer().count());
     Optional<Snapshot> same = same(draft);
     if (same.isPresent()) {
       report.alreadyStored(same.get());
       return report;
     }
-    RowReader reader = new RowReader(file, request.kind(), surveying, mapping, codes, crs, report,
-        rules.limits().repairShare(), new RowChecks(rules.schemas().get(request.kind()), rules.limits(), request.asOf(), report.book()));
+    store(layer, crs, draft, surveying, progress);
+    return report;
+  }
+
+  private void store(OpenedLayer layer, Crs crs, Snapshot draft, boolean surveying, Progress progress) {
+    ImportRequest request = layer.request();
+    ImportReport report = layer.report();
+    long count = layer.source().layer().count();
+    RowChecks checks =
+        new RowChecks(rules.schemas().get(request.kind()), rules.limits(), request.asOf(), report.book());
+    RowReader reader = new RowReader(layer, crs, surveying, rules.limits().repairShare(), checks);
     try (SnapshotWriter writer = new WriteBehind(store.begin(draft))) {
-      Sink sink = sink(request.kind(), file, crs, report, writer);
-      for (long done = 1; delivered.hasNext(); done++) {
-        sink.accept(reader.read(delivered.next()));
-        if (done % PROGRESS_ROWS == 0) {
-          progress.rows(done, source.layer().count());
+      Sink sink = sink(request.kind(), layer.file(), crs, report, writer);
+      try (ReadAhead rows = new ReadAhead(layer.rows(), reader.parser())) {
+        for (long done = 1; rows.hasNext(); done++) {
+          sink.accept(reader.read(rows.next()));
+          if (done % PROGRESS_ROWS == 0) {
+            progress.rows(done, count);
+          }
         }
       }
-      report.addAll(source.notices());
-      if (codes != null) {
-        codes.requireAllKnown(file, codeColumn(mapping));
-        codes.tell(report, codeColumn(mapping));
-      }
+      layer.finish();
       if (!surveying) {
-        requireSomething(file, report);
+        requireSomething(layer.file(), report);
       }
-      progress.rows(report.read(), source.layer().count());
+      progress.rows(report.read(), count);
       report.stored(writer.commit(json(report.content()), report.book().chunks()));
       tellEnd(report, progress);
     }
-    return report;
   }
 
   /** What is stored cannot be cancelled any more: whoever asks for it now must not be told that nothing is left. */
@@ -138,15 +141,23 @@ public final class Importer {
     };
   }
 
-  private Snapshot draft(
-      ImportRequest request, SourceLayer layer, FieldMapping mapping, Crs crs, CodeReader codes,
-      String sha256) {
+  private static String found(CompletableFuture<String> sha256) {
+    try {
+      return sha256.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
+  }
+
+  private static Snapshot draft(OpenedLayer opened, Crs crs, String sha256) {
+    ImportRequest request = opened.request();
+    SourceLayer layer = opened.source().layer();
     String name = request.kind().isSingle() ? request.kind().word()
         : request.name() != null ? request.name() : layer.name();
     return new Snapshot(0, request.kind(), name, request.asOf(), crs.code(),
-        codes == null ? null : codes.edition(), request.origin().name() + " · " + layer.name(),
-        sha256, layer.encoding() == null ? null : layer.encoding().name(), understanding(request, mapping), "{}", 0,
-        Instant.now(), request.user());
+        opened.codes() == null ? null : opened.codes().edition(), request.origin().name() + " · " + layer.name(),
+        sha256, layer.encoding() == null ? null : layer.encoding().name(), understanding(request, opened.mapping()),
+        "{}", 0, Instant.now(), request.user());
   }
 
   /** How the file was read beyond what it says itself: part of what makes two imports the same. */
@@ -181,10 +192,6 @@ public final class Importer {
       throw new BadInput(file, "no row could be stored (" + report.summary() + ")", "see the findings, mend the"
           + " layer and import it again");
     }
-  }
-
-  private static String codeColumn(FieldMapping mapping) {
-    return CodeColumns.of(mapping).codeColumn();
   }
 
   private static String json(Object content) {

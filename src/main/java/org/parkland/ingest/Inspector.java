@@ -78,11 +78,10 @@ public final class Inspector {
       LayerKind kind = request.kind() != null ? request.kind() : likelyKind();
       Schema schema = rules.schemas().get(kind);
       FieldMapping mapping = FieldMapping.found(file, schema, layer, request.columns());
-      FirstRows delivered = new FirstRows(source, rules.schemes().sampleRows());
-      CodeReader codes = CodeColumns.of(mapping).reader(rules, request.keepingUnknownCodes(), delivered,
-          new ImportReport(layer, mapping, rules.findings()));
-      String codeColumn = mapping.codeColumn();
-      readRows(delivered, codes, codeColumn);
+      OpenedLayer opened = OpenedLayer.of(request.keepingUnknownCodes(), source, mapping, rules);
+      CodeReader codes = opened.codes();
+      String codeColumn = opened.columns().codeColumn();
+      readRows(opened.rows(), codes, codeColumn);
       mapping.missing(schema).forEach(each -> obstacles.add(new Obstacle("columns",
           "no column holds " + each.label() + " (" + each.name() + ")", "choose the column that does")));
       Crs crs = request.crs() != null ? request.crs() : layer.crs();

@@ -4,43 +4,27 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
-import org.parkland.BadInput;
 import org.parkland.geometry.Crs;
 import org.parkland.land.Feature;
 import org.parkland.source.FeatureSource;
-import org.parkland.source.SourceFeature;
 
 /**
  * The rows of a layer as an import would store them, one after the other and without storing them. Nothing can be
  * taken back here, so that a row for which an import would refuse the file is left out and told in the report.
  */
 public final class LayerReader implements Iterator<Feature>, AutoCloseable {
-  private final String file;
-  private final FeatureSource source;
-  private final FirstRows delivered;
-  private final FieldMapping mapping;
-  private final ImportReport report;
+  private final OpenedLayer layer;
   private final Crs crs;
-  private final CodeReader codes;
   private final RowReader rows;
   private Feature next;
 
   private LayerReader(ImportRequest request, FeatureSource source, ImportRules rules, Set<String> wanted) {
-    this.file = request.origin().label();
-    this.source = source;
-    this.delivered = new FirstRows(source, rules.schemes().sampleRows());
-    this.mapping = FieldMapping.of(file, rules.schemas().get(request.kind()), source.layer(), request.columns())
-        .only(wanted);
-    this.report = new ImportReport(source.layer(), mapping, rules.findings());
-    CrsDecision decision = CrsDecision.decide(
-        file, source.layer(), request.reading(rules.sources()), request.guessAccepted(), delivered.box(), rules.longitude());
-    this.crs = decision.crs();
-    report.addAll(decision.notices());
-    report.addAll(source.layer().notices());
-    this.codes = CodeColumns.of(mapping).reader(rules, request, delivered, report);
+    FieldMapping mapping = FieldMapping.of(request.origin().label(), rules.schemas().get(request.kind()),
+        source.layer(), request.columns());
+    this.layer = OpenedLayer.of(request, source, mapping.only(wanted), rules);
+    this.crs = layer.decideCrs();
     // Figures are drawn here; what else is wrong with rows is for an import or a check to say.
-    this.rows = new RowReader(
-        file, request.kind(), false, mapping, codes, crs, report, rules.limits().repairShare(), null);
+    this.rows = new RowReader(layer, crs, true, rules.limits().repairShare(), null);
   }
 
   /** Opens the file of a request; otherwise as {@link #of}. */
@@ -64,7 +48,7 @@ public final class LayerReader implements Iterator<Feature>, AutoCloseable {
 
   /** The columns that are read, the one of the parcel's number first. */
   public List<String> columns() {
-    return List.copyOf(mapping.columns().values());
+    return List.copyOf(layer.mapping().columns().values());
   }
 
   /** Of the geometries. */
@@ -74,29 +58,20 @@ public final class LayerReader implements Iterator<Feature>, AutoCloseable {
 
   /** What was read so far; complete after {@link #finish}. */
   public ImportReport report() {
-    return report;
+    return layer.report();
   }
 
   /** Rows of the layer, or -1 where only reading tells. */
   public long count() {
-    return source.layer().count();
+    return layer.source().layer().count();
   }
 
   @Override
   public boolean hasNext() {
-    while (next == null && delivered.hasNext()) {
-      next = read(delivered.next());
+    while (next == null && layer.rows().hasNext()) {
+      next = rows.read(layer.rows().next());
     }
     return next != null;
-  }
-
-  private Feature read(SourceFeature row) {
-    try {
-      return rows.read(row);
-    } catch (BadInput e) {
-      rows.refuse(row, e);
-      return null;
-    }
   }
 
   @Override
@@ -115,16 +90,11 @@ public final class LayerReader implements Iterator<Feature>, AutoCloseable {
    * @throws BadInput if a code is of no classification, as an import would
    */
   public void finish() {
-    report.addAll(source.notices());
-    if (codes != null) {
-      String column = CodeColumns.of(mapping).codeColumn();
-      codes.requireAllKnown(file, column);
-      codes.tell(report, column);
-    }
+    layer.finish();
   }
 
   @Override
   public void close() {
-    source.close();
+    layer.source().close();
   }
 }

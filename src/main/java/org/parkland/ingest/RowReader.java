@@ -1,6 +1,5 @@
 package org.parkland.ingest;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.locationtech.jts.geom.Envelope;
@@ -13,71 +12,98 @@ import org.parkland.geometry.AreaMethod;
 import org.parkland.geometry.Crs;
 import org.parkland.geometry.Repair;
 import org.parkland.ingest.CodeReader.Reading;
-import org.parkland.land.Attribute;
+import org.parkland.ingest.ParsedRow.Misfit;
 import org.parkland.land.Feature;
 import org.parkland.land.LayerKind;
 import org.parkland.land.LostLand;
 import org.parkland.source.SourceFeature;
 
-/** Turns delivered rows into features of the store, or into a finding why not. */
+/** Turns delivered rows, in their order, into features of the store, or into findings why not. */
 final class RowReader {
-  private final String file;
   private final LayerKind kind;
-  private final boolean surveying;
-  private final FieldMapping mapping;
+  private final boolean leavingOut;
+  private final OpenedLayer layer;
   private final CodeColumns columns;
   private final CodeReader codes;
-  private final AreaMeasure measure;
   private final ImportReport report;
+  private final AreaMeasure measure;
+  private final RowParser parser;
   private final double largestRepair;
   private final RowChecks checks;
 
   /**
-   * @param surveying whether a value that cannot be understood costs its row only, instead of ending the import
+   * @param leavingOut whether a value that cannot be understood costs its row only, instead of ending the import
    * @param checks of the rows that are to be stored; null where rows are only read, because checks remember every
    *     number they have seen
    */
-  RowReader(String file, LayerKind kind, boolean surveying, FieldMapping mapping, CodeReader codes, Crs crs,
-      ImportReport report, double largestRepair, RowChecks checks) {
-    this.file = file;
-    this.kind = kind;
-    this.surveying = surveying;
-    this.mapping = mapping;
-    this.columns = CodeColumns.of(mapping);
-    this.codes = codes;
+  RowReader(OpenedLayer layer, Crs crs, boolean leavingOut, double largestRepair, RowChecks checks) {
+    this.kind = layer.request().kind();
+    this.leavingOut = leavingOut;
+    this.layer = layer;
+    this.columns = layer.columns();
+    this.codes = layer.codes();
+    this.report = layer.report();
     this.largestRepair = largestRepair;
     this.checks = checks;
     this.measure = AreaMeasure.of(AreaMethod.ELLIPSOIDAL, crs);
-    this.report = report;
+    this.parser = new RowParser(layer.file(), kind.isPolygonal(), layer.mapping(), measure);
+  }
+
+  /** What is to be done with each row before {@link #read(ParsedRow)}; may be done in any thread. */
+  RowParser parser() {
+    return parser;
   }
 
   /** The feature to store; null where the row is rejected, which the report then tells. */
   Feature read(SourceFeature row) {
+    return read(parser.parse(row));
+  }
+
+  /** The same, of a row that this reader's parser has parsed. */
+  Feature read(ParsedRow parsed) {
     report.rowRead();
-    Map<String, Object> attributes = new HashMap<>();
-    boolean understood = attributes(row, attributes);
-    Reading code = code(row, attributes);
-    Geometry geometry = geometry(row, (String) attributes.get("id"));
-    if (geometry == null || !understood) {
-      lose(row, attributes);
+    if (!parsed.misfits().isEmpty()) {
+      tell(parsed);
+    }
+    Reading code = code(parsed);
+    Geometry geometry = geometry(parsed);
+    if (geometry == null || !parsed.misfits().isEmpty()) {
+      lose(parsed);
       return null;
     }
-    Feature feature = new Feature(row.row(), geometry, attributes, extra(row, code));
-    double areaM2 = kind.isPolygonal() ? measure.areaM2(geometry) : 0;
-    report.addLand(geometry, areaM2);
+    SourceFeature row = parsed.row();
+    Feature feature = new Feature(row.row(), geometry, parsed.attributes(), extra(row, code));
+    report.addLand(geometry, parsed.areaM2());
     if (code != null) {
-      codes.addLand(code, areaM2);
+      codes.addLand(code, parsed.areaM2());
     }
     if (checks != null) {
-      checks.check(feature, areaM2);
+      checks.check(feature, parsed.areaM2());
     }
     return feature;
   }
 
+  private void tell(ParsedRow parsed) {
+    if (!leavingOut) {
+      throw parsed.misfits().get(0).why();
+    }
+    for (Misfit each : parsed.misfits()) {
+      report.add(each.missing() ? "missing-value" : "unreadable-value", parsed.row().row(), null, null,
+          Place.in(parsed.row().geometry()), "label", each.attribute().label(), "column", each.column(),
+          "problem", each.why().problem());
+    }
+  }
+
   /** Translates the delivered code, which the attributes hold until then; null where there is none. */
-  private Reading code(SourceFeature row, Map<String, Object> attributes) {
-    String delivered = columns.isPresent() ? (String) attributes.remove(columns.code().name()) : null;
+  private Reading code(ParsedRow parsed) {
+    if (!columns.isPresent()) {
+      return null;
+    }
+    SourceFeature row = parsed.row();
+    Map<String, Object> attributes = parsed.attributes();
+    String delivered = (String) attributes.remove(columns.code().name());
     if (delivered == null) {
+      unclassified(row);
       return null;
     }
     Reading reading = codes.read(delivered, row.row());
@@ -95,14 +121,18 @@ final class RowReader {
     return reading;
   }
 
-  /** Tells a row that could not be read and is left out; its land is missing. */
-  void refuse(SourceFeature row, BadInput why) {
-    report.add("unreadable-row", row.row(), null, null, Place.in(row.geometry()), "why", why.getMessage());
-    lose(row, Map.of());
+  /** Land without a class is stored and counted as such. */
+  private void unclassified(SourceFeature row) {
+    if (columns.code().required()) {
+      report.add("unclassified", row.row(), null, null, Place.in(row.geometry()), "label", columns.code().label());
+    }
   }
 
   /** Of what size the missing land is, where anything tells. */
-  private void lose(SourceFeature row, Map<String, Object> attributes) {
+  private void lose(ParsedRow parsed) {
+    report.rowRejected();
+    SourceFeature row = parsed.row();
+    Map<String, Object> attributes = parsed.attributes();
     Geometry shape = row.geometry() == null || row.geometry().isEmpty() ? null : row.geometry();
     Double registeredM2 = (Double) attributes.get("registered_area_m2");
     double areaM2 = registeredM2 != null ? registeredM2 : shape == null ? 0 : measure.areaM2(shape);
@@ -117,64 +147,13 @@ final class RowReader {
     return new double[] {box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY()};
   }
 
-  /** Fills in what the row says; false if, in a survey, something could not be understood. */
-  private boolean attributes(SourceFeature row, Map<String, Object> attributes) {
-    boolean understood = true;
-    for (Map.Entry<Attribute, String> each : mapping.columns().entrySet()) {
-      try {
-        Object value = value(each.getKey(), each.getValue(), row);
-        if (value != null) {
-          attributes.put(each.getKey().name(), value);
-        }
-      } catch (BadInput e) {
-        if (!surveying) {
-          throw e;
-        }
-        understood = false;
-        tell(row, each.getKey(), each.getValue(), e);
-      }
-    }
-    return understood;
-  }
-
-  private void tell(SourceFeature row, Attribute attribute, String column, BadInput problem) {
-    String code = row.values().get(column) == null || problem.getCause() == null
-        ? "missing-value" : "unreadable-value";
-    report.add(code, row.row(), null, null, Place.in(row.geometry()), "label", attribute.label(), "column", column,
-        "problem", problem.problem());
-  }
-
-  private Object value(Attribute attribute, String column, SourceFeature row) {
-    Object cell = row.values().get(column);
-    try {
-      Object value = cell == null ? null : CellReader.read(attribute, column, cell);
-      if (value == null) {
-        return missing(attribute, column, row);
-      }
-      return value;
-    } catch (IllegalArgumentException e) {
-      throw new BadInput(file + " row " + row.row() + " field " + column, e.getMessage(),
-          "correct the value or leave it empty", e);
-    }
-  }
-
-  /** Land without a class is stored and counted as unclassified; any other required value must be there. */
-  private Object missing(Attribute attribute, String column, SourceFeature row) {
-    if (attribute.required() && attribute.type() == Attribute.Type.CLASS) {
-      report.add("unclassified", row.row(), null, null, Place.in(row.geometry()), "label", attribute.label());
-    } else if (attribute.required()) {
-      throw new BadInput(file + " row " + row.row() + " field " + column, attribute.label() + " is empty",
-          "fill it in, or name another column with --map " + attribute.name() + "=COLUMN");
-    }
-    return null;
-  }
-
+  /** Delivered columns without an attribute, and the code as it came where the stored one does not tell it. */
   private Map<String, String> extra(SourceFeature row, Reading code) {
     Map<String, String> extra = new LinkedHashMap<>();
     if (code != null && code.isToBeKept()) {
       extra.put(columns.codeColumn(), code.delivered());
     }
-    for (String column : mapping.unclaimed()) {
+    for (String column : layer.mapping().unclaimed()) {
       Object value = row.values().get(column);
       if (value != null) {
         extra.put(column, value.toString());
@@ -183,7 +162,9 @@ final class RowReader {
     return extra;
   }
 
-  private Geometry geometry(SourceFeature row, String id) {
+  private Geometry geometry(ParsedRow parsed) {
+    SourceFeature row = parsed.row();
+    String id = (String) parsed.attributes().get("id");
     Geometry geometry = row.geometry();
     if (geometry == null || geometry.isEmpty()) {
       return reject("no-geometry", row, id, null);
@@ -191,16 +172,14 @@ final class RowReader {
     if (!kind.isPolygonal()) {
       return geometry;
     }
-    if (geometry.getDimension() < 2) {
+    if (parsed.repair() == null) {
       return reject("not-a-polygon", row, id, null, "type", geometry.getGeometryType());
     }
-    Repair repair = Repair.of(geometry);
-    return repair.wasNeeded() ? repaired(row, id, repair) : geometry;
+    return parsed.repair().wasNeeded() ? repaired(row, id, parsed.repair(), parsed.areaM2()) : geometry;
   }
 
-  private Geometry repaired(SourceFeature row, String id, Repair repair) {
+  private Geometry repaired(SourceFeature row, String id, Repair repair, double after) {
     double before = measure.areaM2(repair.original());
-    double after = measure.areaM2(repair.geometry());
     double change = after - before;
     if (repair.geometry().isEmpty()) {
       return reject("no-area", row, id, before, "reason", repair.reason());

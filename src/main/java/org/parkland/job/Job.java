@@ -32,6 +32,9 @@ public final class Job<T> {
      * @throws CancellationException if the job has been cancelled
      */
     void progress(long done, long total);
+
+    /** Says that what has been done so far stays: from now on cancelling ends only what follows. */
+    void kept();
   }
 
   /**
@@ -39,11 +42,12 @@ public final class Job<T> {
    *
    * @param elapsed since it began to run
    * @param remaining as the pace so far has it; null where nothing tells
+   * @param kept whether what the job is for is done, so that only what follows can be cancelled
    * @param result null unless done
    * @param failure null unless failed
    */
   public record Standing<T>(String id, String subject, State state, long done, long total, Duration elapsed,
-      Duration remaining, T result, RuntimeException failure) {
+      Duration remaining, boolean kept, T result, RuntimeException failure) {
     /** Of {@code done}, per second. */
     public double rate() {
       return elapsed.isZero() ? 0 : done / (elapsed.toMillis() / 1000.0);
@@ -53,8 +57,10 @@ public final class Job<T> {
   private final String id = UUID.randomUUID().toString();
   private final String subject;
   private final Work<T> work;
+  private final Duration longest;
   private State state = State.QUEUED;
   private boolean cancelAsked;
+  private boolean kept;
   private long done;
   private long total = -1;
   /** Of {@link System#nanoTime}: the clock of the machine may be moved while a job runs. */
@@ -63,9 +69,10 @@ public final class Job<T> {
   private T result;
   private RuntimeException failure;
 
-  Job(String subject, Work<T> work) {
+  Job(String subject, Work<T> work, Duration longest) {
     this.subject = subject;
     this.work = work;
+    this.longest = longest;
   }
 
   /** Hard to guess: who knows it may look at the job. */
@@ -84,7 +91,8 @@ public final class Job<T> {
   public synchronized Standing<T> standing() {
     long now = state.isEnd() ? endedNs : System.nanoTime();
     Duration elapsed = startedNs == 0 ? Duration.ZERO : Duration.ofNanos(now - startedNs);
-    return new Standing<>(id, subject, state, done, total, elapsed, remaining(elapsed), result, failure);
+    return new Standing<>(id, subject, state, done, total, elapsed, remaining(elapsed), kept, result,
+        failure);
   }
 
   private Duration remaining(Duration elapsed) {
@@ -98,7 +106,7 @@ public final class Job<T> {
       return;
     }
     try {
-      T answer = work.run(this::progress);
+      T answer = work.run(new Told());
       synchronized (this) {
         result = answer;
         end(State.DONE);
@@ -132,8 +140,29 @@ public final class Job<T> {
     if (cancelAsked) {
       throw new CancellationException("the job was cancelled");
     }
+    if (System.nanoTime() - startedNs > longest.toNanos()) {
+      throw new BadInput(subject, "takes longer than " + longest.toMinutes() + " minutes",
+          "divide it, or raise the setting 'importMinutes'");
+    }
     done = count;
     total = of;
+  }
+
+  private synchronized void keep() {
+    kept = true;
+  }
+
+  /** Hands on what the work tells. */
+  private final class Told implements Steps {
+    @Override
+    public void progress(long count, long of) {
+      Job.this.progress(count, of);
+    }
+
+    @Override
+    public void kept() {
+      keep();
+    }
   }
 
   private synchronized void end(State last) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.atomic.LongAdder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,18 +19,32 @@ import org.slf4j.LoggerFactory;
  */
 public final class JobQueue<T> implements AutoCloseable {
   private static final int MOST_WAITING = 8;
+  private static final Duration LONGEST = Duration.ofHours(24);
   private static final int MOST_KEPT = 100;
   private static final Duration KEPT_FOR = Duration.ofHours(12);
   private static final Duration LONGEST_STEP = Duration.ofSeconds(30);
   private static final Logger LOG = LoggerFactory.getLogger(JobQueue.class);
 
-  private final BlockingQueue<Job<T>> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
+  private final BlockingQueue<Job<T>> waiting;
+  private final Duration longest;
+  private final LongAdder ended = new LongAdder();
   private final Map<String, Job<T>> jobs = new LinkedHashMap<>();
   private final Thread thread;
   private volatile boolean closed;
 
-  /** @param name of its thread */
+  /** A few may wait, and one may run for a day. */
   public JobQueue(String name) {
+    this(name, MOST_WAITING, LONGEST);
+  }
+
+  /**
+   * @param name of its thread
+   * @param mostWaiting behind the one that runs
+   * @param longest that one may run
+   */
+  public JobQueue(String name, int mostWaiting, Duration longest) {
+    this.waiting = new ArrayBlockingQueue<>(mostWaiting);
+    this.longest = longest;
     this.thread = new Thread(this::work, name);
     thread.setDaemon(true);
     thread.start();
@@ -39,6 +54,7 @@ public final class JobQueue<T> implements AutoCloseable {
     try {
       while (!closed) {
         waiting.take().run();
+        ended.increment();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -53,7 +69,7 @@ public final class JobQueue<T> implements AutoCloseable {
    */
   public synchronized Optional<Job<T>> submit(String subject, Job.Work<T> work) {
     forgetOld();
-    Job<T> job = new Job<>(subject, work);
+    Job<T> job = new Job<>(subject, work, longest);
     if (closed || !waiting.offer(job)) {
       return Optional.empty();
     }
@@ -66,6 +82,11 @@ public final class JobQueue<T> implements AutoCloseable {
     jobs.values().removeIf(each -> each.endedLongerThan(KEPT_FOR));
     List<String> ended = jobs.values().stream().filter(each -> each.standing().state().isEnd()).map(Job::id).toList();
     ended.stream().limit(Math.max(0, ended.size() - MOST_KEPT)).forEach(jobs::remove);
+  }
+
+  /** Jobs that were taken up and came to an end since the start. */
+  public long ended() {
+    return ended.sum();
   }
 
   public synchronized Optional<Job<T>> find(String id) {

@@ -13,12 +13,12 @@ import org.locationtech.jts.io.WKTWriter;
 
 /**
  * Writes a table as CSV (RFC 4180): UTF-8 with byte order mark, by which Excel and WPS know it, CRLF, shapes as WKT
- * with all that a double holds in a last column {@code WKT}. Text that a spreadsheet would run is guarded, see
- * {@link FormulaGuard}.
+ * with all that a double holds in a last column. That is called {@code _WKT_EPSG_4526}: GDAL takes the reference system
+ * from such a name, and so does Parkland, because CSV has no other place for it. Text that a spreadsheet would run is
+ * guarded, see {@link FormulaGuard}.
  */
 public final class CsvWriter implements FeatureWriter {
-  /** Name of the column of shapes. */
-  public static final String SHAPE_COLUMN = "WKT";
+  private static final String SHAPE_COLUMN = "_WKT_EPSG_";
 
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
@@ -27,16 +27,16 @@ public final class CsvWriter implements FeatureWriter {
   private final Writer out;
   private final WKTWriter wkt = new WKTWriter();
 
-  /** @param shapes whether there is a column of shapes */
-  public CsvWriter(OutputStream file, List<Column> columns, boolean shapes) throws IOException {
+  /** @param reference of the shapes; null for a table without a column of shapes */
+  public CsvWriter(OutputStream file, List<Column> columns, SpatialReference reference) throws IOException {
     this.columns = columns.size();
-    this.shapes = shapes;
+    this.shapes = reference != null;
     out = new BufferedWriter(new OutputStreamWriter(file, StandardCharsets.UTF_8), 1 << 16);
     out.write(BYTE_ORDER_MARK);
     for (int i = 0; i < columns.size(); i++) {
       cell(i, columns.get(i).name());
     }
-    endRow(SHAPE_COLUMN);
+    endRow(shapes ? SHAPE_COLUMN + reference.epsg() : "");
   }
 
   @Override

@@ -22,6 +22,7 @@ public final class XlsxWriter implements FeatureWriter {
   /** Rows of a sheet, the head among them; smaller in tests only. */
   private static final int MOST_ROWS = Worksheet.MAX_ROWS;
   private static final int LONGEST_SHEET_NAME = 28;
+  private static final String SHAPE_COLUMN = "WKT";
   private static final int BUFFERED_ROWS = 500;
   private static final double WIDEST = 40;
 
@@ -64,7 +65,7 @@ public final class XlsxWriter implements FeatureWriter {
       head(i, columns.get(i).name());
     }
     if (shapes) {
-      head(columns.size(), CsvWriter.SHAPE_COLUMN);
+      head(columns.size(), SHAPE_COLUMN);
     }
     sheet.freezePane(0, 1);
     row = 1;
@@ -87,7 +88,7 @@ public final class XlsxWriter implements FeatureWriter {
       cell(i, columns.get(i).name(), values[i]);
     }
     if (shapes && geometry != null) {
-      cell(columns.size(), CsvWriter.SHAPE_COLUMN, wkt.write(geometry));
+      cell(columns.size(), SHAPE_COLUMN, wkt.write(geometry));
     }
     row++;
     if (row % BUFFERED_ROWS == 0) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * How a delimited text holds shapes: in one column (WKT, WKB in hexadecimal, GeoJSON or a list of points), or as one
@@ -21,6 +23,8 @@ record CsvLayout(char separator, List<String> columns, int shape, int x, int y) 
   private static final Set<String> SHAPE = Set.of("wkt", "geometry", "geom", "the_geom", "shape", "wkb", "wkb_geometry",
       "geojson", "polygon", "coordinates", "points", "几何", "图形", "空间数据", "坐标", "坐标串", "坐标点", "坐标列表", "界址点坐标",
       "界址点", "拐点坐标", "范围坐标");
+  /** As GDAL names a column of shapes with its reference system: _WKT_EPSG_4526. */
+  private static final Pattern SHAPE_IN = Pattern.compile("_?wkt\\w*_epsg_(\\d{1,6})");
   private static final List<String> EAST = List.of("lon", "lng", "long", "longitude", "经度", "东经", "easting", "east", "东坐标",
       "横坐标", "gcj_lng", "bd_lng");
   private static final List<String> NORTH = List.of("lat", "latitude", "纬度", "北纬", "northing", "north", "北坐标", "纵坐标",
@@ -57,7 +61,7 @@ record CsvLayout(char separator, List<String> columns, int shape, int x, int y) 
   static CsvLayout of(char separator, List<String> header) {
     List<String> columns = UniqueNames.of(header.stream().map(String::strip).toList());
     List<String> keys = columns.stream().map(each -> each.toLowerCase(Locale.ROOT)).toList();
-    int shape = (int) keys.stream().takeWhile(each -> !SHAPE.contains(each)).count();
+    int shape = (int) keys.stream().takeWhile(each -> !SHAPE.contains(each) && !SHAPE_IN.matcher(each).matches()).count();
     if (shape < keys.size() && columns.size() > 0) {
       return new CsvLayout(separator, columns, shape, -1, -1);
     }
@@ -65,6 +69,12 @@ record CsvLayout(char separator, List<String> columns, int shape, int x, int y) 
     int north = place(keys, NORTH);
     return east >= 0 && north >= 0 ? new CsvLayout(separator, columns, -1, east, north)
         : new CsvLayout(separator, columns, -1, place(keys, X), place(keys, Y));
+  }
+
+  /** Number of the reference system that the name of the column of shapes tells, or 0. */
+  int epsg() {
+    Matcher named = SHAPE_IN.matcher(shape < 0 ? "" : columns.get(shape).toLowerCase(Locale.ROOT));
+    return named.matches() ? Integer.parseInt(named.group(1)) : 0;
   }
 
   boolean hasShapes() {

@@ -58,12 +58,17 @@ final class CsvSource implements FeatureSource {
         columns.subList(0, Math.min(30, columns.size()))), "add a column WKT, or one row per point with columns X and Y");
   }
 
-  /** Extended WKT names its system by number; the first row's holds for all. */
+  /** Extended WKT names its system by number, and the first row's holds for all; else the column's name may. */
   private DeclaredCrs crs(Reading how) {
     String[] first = rows.peek();
     int shape = rows.layout().shape();
     int srid = first == null || shape < 0 || shape >= first.length ? 0 : CsvShape.srid(first[shape]);
-    return srid == 0 ? DeclaredCrs.NONE : DeclaredCrs.ofCode(file + " row 1", "EPSG:" + srid, how);
+    if (srid > 0) {
+      return DeclaredCrs.ofCode(file + " row 1", "EPSG:" + srid, how);
+    }
+    int named = rows.layout().epsg();
+    return named == 0 ? DeclaredCrs.NONE
+        : DeclaredCrs.ofCode(file + " column " + rows.layout().columns().get(shape), "EPSG:" + named, how);
   }
 
   @Override

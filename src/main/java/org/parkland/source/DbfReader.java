@@ -8,8 +8,6 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -45,8 +43,7 @@ final class DbfReader implements AutoCloseable {
   private long windowRows;
   private Charset charset;
   private List<String> names;
-  private long unreadable;
-  private long firstUnreadable;
+  private DbfCells cells;
 
   private DbfReader(String file, FileChannel channel, ByteBuffer header, List<Column> layout) {
     this.file = file;
@@ -127,6 +124,7 @@ final class DbfReader implements AutoCloseable {
   void decodeAs(Charset encoding) {
     charset = encoding;
     names = UniqueNames.of(layout.stream().map(each -> name(each.name())).toList());
+    cells = new DbfCells(file, encoding);
   }
 
   /** Whether the row is marked as deleted: it is still in the file but no longer in the table. */
@@ -136,8 +134,7 @@ final class DbfReader implements AutoCloseable {
 
   /** What reading the values found out. */
   List<Notice> notices() {
-    return unreadable == 0 ? List.of() : List.of(Notice.of("unreadable-text", "count", unreadable,
-        "first", firstUnreadable, "encoding", charset));
+    return cells == null ? List.of() : cells.notices();
   }
 
   List<String> columns() {
@@ -165,65 +162,16 @@ final class DbfReader implements AutoCloseable {
 
   /** The values of a row, empty cells left out. */
   Map<String, Object> read(long row) {
-    Map<String, Object> values = new LinkedHashMap<>();
+    byte[] rows = window(row).array();
+    int start = (int) (row - windowStart) * recordLength;
+    Map<String, Object> values = new LinkedHashMap<>(2 * layout.size());
     for (int i = 0; i < layout.size(); i++) {
-      byte[] bytes = bytes(row, layout.get(i));
-      if (bytes.length > 0) {
-        Object value = value(row, names.get(i), layout.get(i).type(), text(row, bytes, layout.get(i)));
-        if (value != null) {
-          values.put(names.get(i), value);
-        }
+      Object value = cells.read(row, names.get(i), layout.get(i), rows, start + layout.get(i).offset());
+      if (value != null) {
+        values.put(names.get(i), value);
       }
     }
     return values;
-  }
-
-  /** A text that fills its field may end in the middle of a character, which is then left out. */
-  private String text(long row, byte[] bytes, Column column) {
-    String text = new String(bytes, charset);
-    if (text.indexOf('\uFFFD') < 0) {
-      return text;
-    }
-    String whole = bytes.length == column.length() ? withoutCut(text) : text;
-    if (whole.indexOf('\uFFFD') >= 0 && unreadable++ == 0) {
-      firstUnreadable = row + 1;
-    }
-    return whole;
-  }
-
-  private Object value(long row, String name, char type, String text) {
-    return switch (type) {
-      case 'N', 'F' -> number(row, name, text);
-      case 'D' -> date(row, name, text);
-      case 'L' -> "YyTt".contains(text) ? Boolean.TRUE : "NnFf".contains(text) ? Boolean.FALSE : null;
-      default -> text;
-    };
-  }
-
-  /** Asterisks are how dBase says that a number did not fit: there is no value. */
-  private Object number(long row, String name, String text) {
-    if (text.startsWith("*")) {
-      return null;
-    }
-    try {
-      return Double.valueOf(text);
-    } catch (NumberFormatException e) {
-      throw new BadInput(file + " row " + (row + 1) + " field " + name, "'" + text + "' is not a number",
-          "correct the value or export the layer again", e);
-    }
-  }
-
-  private Object date(long row, String name, String text) {
-    if (text.equals("00000000")) {
-      return null;
-    }
-    try {
-      return LocalDate.of(Integer.parseInt(text, 0, 4, 10), Integer.parseInt(text, 4, 6, 10),
-          Integer.parseInt(text, 6, 8, 10));
-    } catch (DateTimeException | NumberFormatException | IndexOutOfBoundsException e) {
-      throw new BadInput(file + " row " + (row + 1) + " field " + name, "'" + text + "' is not a date",
-          "correct it to YYYYMMDD or leave it empty", e);
-    }
   }
 
   private ByteBuffer window(long row) {
@@ -244,15 +192,7 @@ final class DbfReader implements AutoCloseable {
   }
 
   private String name(byte[] bytes) {
-    return withoutCut(new String(bytes, charset)).strip();
-  }
-
-  private static String withoutCut(String text) {
-    int end = text.length();
-    while (end > 0 && text.charAt(end - 1) == '\uFFFD') {
-      end--;
-    }
-    return text.substring(0, end);
+    return DbfCells.withoutCut(new String(bytes, charset)).strip();
   }
 
   private static byte[] untilZero(byte[] name) {

@@ -1,7 +1,8 @@
 package org.parkland.source;
 
-import java.io.DataInputStream;
 import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -127,10 +128,14 @@ final class FlatGeobufSource implements FeatureSource {
       ByteBuffer bytes = ByteBuffer.wrap(in.readNBytes(length)).order(ByteOrder.LITTLE_ENDIAN);
       Feature feature = Feature.getRootAsFeature(bytes);
       return new SourceFeature(row, geometry(feature, length), columns.values(feature.propertiesAsByteBuffer()));
+    } catch (EOFException e) {
+      throw new BadInput(file + " row " + row, "the file ends inside the feature", "copy or send it again", e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } catch (IllegalArgumentException | IndexOutOfBoundsException | NegativeArraySizeException | NullPointerException
-        | ClassCastException | UnsupportedOperationException | java.nio.BufferUnderflowException e) {
+    } catch (BadInput e) {
+      throw e;
+    } catch (RuntimeException e) {
+      // The library meets damage with whatever its arrays and buffers throw, and with plain RuntimeException.
       throw new BadInput(file + " row " + row, "the feature is damaged", "export the layer again or delete the row", e);
     }
   }

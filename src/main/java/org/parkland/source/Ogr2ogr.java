@@ -63,7 +63,7 @@ final class Ogr2ogr {
             .filter(each -> !each.isEmpty()).map(each -> Path.of(each, "ogr2ogr"));
     return places.filter(Files::isExecutable).findFirst().orElseThrow(() -> new BadInput(file.toString(),
         "is " + format.label() + ", which Parkland reads through GDAL, and GDAL is not installed",
-        "install the Debian package gdal-bin, or convert the file to a GeoPackage (in QGIS: Export, Save Features As)"));
+        "install the Debian package gdal-bin, or " + format.otherWay()));
   }
 
   private Path convert() {
@@ -77,7 +77,7 @@ final class Ogr2ogr {
       int exit = run(builder.start(), gpkg);
       if (exit != 0 || !Files.exists(gpkg)) {
         throw new BadInput(file.toString(), "is " + format.label() + " that GDAL cannot read: " + said(log, folder),
-            "convert it to a GeoPackage where it was made, or save it in an older version of its format");
+            format.otherWay() + ", or save it in an older version of its format");
       }
       return gpkg;
     } catch (IOException e) {

@@ -12,14 +12,15 @@ enum OtherFormat {
   GEODATABASE("Esri file geodatabase", "(?!)"),
   PERSONAL_GEODATABASE("Esri personal geodatabase (.mdb)", "^.{4}Standard (Jet|ACE) DB"),
   DWG("AutoCAD DWG", "^AC10\\d\\d"),
-  DXF("AutoCAD DXF", "^(AutoCAD Binary DXF|(\\s*999\\s*\\n.*\\n)*\\s*0\\s*\\r?\\nSECTION)"),
+  DXF("AutoCAD DXF", "^(AutoCAD Binary DXF|(?:[ \\t]*+999[ \\t]*+\\r?+\\n[^\\n]*+\\n)*+[ \\t]*+0[ \\t]*+\\r?+\\nSECTION)"),
   TAB("MapInfo TAB", "(?i)^\\s*!table"),
   MIF("MapInfo MIF", "(?i)^\\s*version\\s+\\d+\\s*\\n\\s*charset"),
-  KML("KML", "^\\s*(<\\?xml[^>]*>\\s*)?(<!--[^>]*-->\\s*)*<kml[\\s>]"),
-  GML("GML", "^\\s*(<\\?xml[^>]*>\\s*)?(<!--[^>]*-->\\s*)*<(\\w+:)?FeatureCollection[\\s>]"),
+  KML("KML", "^\\s*+(?:<\\?xml[^>]*+>\\s*+)?+(?:<!--[^>]*+>\\s*+)*+<kml[\\s>]"),
+  GML("GML", "^\\s*+(?:<\\?xml[^>]*+>\\s*+)?+(?:<!--[^>]*+>\\s*+)*+<(\\w++:)?+FeatureCollection[\\s>]"),
   PARQUET("GeoParquet", "^PAR1");
 
   private static final int LOOKED_AT = 4_096;
+  private static final String CONVERT = "convert it to a GeoPackage (in QGIS: Export, Save Features As)";
 
   private final String label;
   private final Pattern beginning;
@@ -41,6 +42,11 @@ enum OtherFormat {
 
   String label() {
     return label;
+  }
+
+  /** What to do where GDAL is of no help. Spark's reader of Parquet is no part of the server: it weighs more than it. */
+  String otherWay() {
+    return this == PARQUET ? "draw figures from it with 'bin/parkland cluster --land FILE', or " + CONVERT : CONVERT;
   }
 
   /** Converts the file and lists what came out; its temporary GeoPackage lives as long as one of the layers is open. */

@@ -9,7 +9,6 @@ import java.sql.Statement;
 import java.sql.Timestamp;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKBReader;
@@ -19,29 +18,23 @@ import org.parkland.BadInput;
  * A table or view of PostGIS, streamed through a server-side cursor from one state of the database. Rows come in the
  * order of the primary key, so that the same table reads the same twice; nothing is written.
  */
-final class PostgisSource implements FeatureSource {
+final class PostgisSource extends QuerySource {
   private static final int ROWS_AT_ONCE = 2_000;
 
   private final String place;
-  private final Connection connection;
-  private final PostgisTable table;
   private final SourceLayer layer;
-  private final Statement statement;
-  private final ResultSet rows;
   private final WKBReader wkb = new WKBReader();
-  private long row;
-  private Boolean ready;
 
   private PostgisSource(Origin.Table origin, Connection connection, Reading how) throws SQLException {
+    super(connection);
     this.place = origin.label();
-    this.connection = connection;
-    this.table = PostgisTable.find(origin, connection);
+    PostgisTable table = PostgisTable.find(origin, connection);
     DeclaredCrs declared = table.crs(connection, how);
     this.layer = new SourceLayer("PostGIS", table.name(), table.columns(), declared.crs(), null,
         table.count(connection), declared.notices());
-    this.statement = connection.createStatement();
+    Statement statement = connection.createStatement();
     statement.setFetchSize(ROWS_AT_ONCE);
-    this.rows = statement.executeQuery(table.select());
+    answers(statement.executeQuery(table.select()));
   }
 
   /** @throws BadInput if the server, the table or its column of shapes cannot be read */
@@ -82,36 +75,20 @@ final class PostgisSource implements FeatureSource {
   }
 
   @Override
-  public boolean hasNext() {
-    if (ready == null) {
-      try {
-        ready = rows.next();
-      } catch (SQLException e) {
-        throw failure(place, e);
+  SourceFeature read(ResultSet rows, long number) throws SQLException {
+    Map<String, Object> values = new LinkedHashMap<>();
+    for (int i = 0; i < layer.columns().size(); i++) {
+      Object value = value(rows.getObject(i + 2));
+      if (value != null) {
+        values.put(layer.columns().get(i), value);
       }
     }
-    return ready;
+    return new SourceFeature(number, geometry(rows.getBytes(1)), values);
   }
 
   @Override
-  public SourceFeature next() {
-    if (!hasNext()) {
-      throw new NoSuchElementException();
-    }
-    ready = null;
-    row++;
-    try {
-      Map<String, Object> values = new LinkedHashMap<>();
-      for (int i = 0; i < layer.columns().size(); i++) {
-        Object value = value(rows.getObject(i + 2));
-        if (value != null) {
-          values.put(layer.columns().get(i), value);
-        }
-      }
-      return new SourceFeature(row, geometry(rows.getBytes(1)), values);
-    } catch (SQLException e) {
-      throw failure(place, e);
-    }
+  BadInput failure(SQLException e) {
+    return failure(place, e);
   }
 
   private static Object value(Object value) {
@@ -129,24 +106,8 @@ final class PostgisSource implements FeatureSource {
     try {
       return bytes == null ? null : Coordinates.requireFinite(wkb.read(bytes));
     } catch (ParseException | IllegalArgumentException e) {
-      throw new BadInput(place + " row " + row, "the shape cannot be read: " + e.getMessage(),
+      throw new BadInput(place + " row " + row(), "the shape cannot be read: " + e.getMessage(),
           "correct it or leave the row out by a view", e);
-    }
-  }
-
-  @Override
-  public void close() {
-    closeQuietly(connection);
-  }
-
-  /** A connection that only read has nothing to lose when closing fails. */
-  private static void closeQuietly(Connection connection) {
-    try {
-      if (connection != null) {
-        connection.close();
-      }
-    } catch (SQLException e) {
-      org.slf4j.LoggerFactory.getLogger(PostgisSource.class).warn("closing a connection failed", e);
     }
   }
 }

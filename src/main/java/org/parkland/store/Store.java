@@ -47,6 +47,9 @@ public interface Store extends AutoCloseable {
   /** What imports and checks found about snapshots. */
   FindingShelf findings();
 
+  /** Who may log in, and the tokens of their programs. */
+  AccountShelf accounts();
+
   /** Who did what to this store. */
   AuditLog audit();
 

@@ -3,6 +3,7 @@ package org.parkland.tile;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.parkland.land.Snapshot;
+import org.parkland.store.FeatureCursor;
 import org.parkland.store.Store;
 
 /**
@@ -18,11 +19,24 @@ public final class LandTiles {
 
   private final Store store;
   private final TileCache cache;
+  private final Watch watch;
   private final Map<String, SnapshotTiles> layers = new ConcurrentHashMap<>();
 
-  public LandTiles(Store store, TileCache cache) {
+  /** Is shown the rows of a pass over a whole snapshot, to tell how far it has come. */
+  public interface Watch {
+    /** The same rows, watched. */
+    FeatureCursor over(Snapshot snapshot, FeatureCursor rows);
+  }
+
+  public LandTiles(Store store, TileCache cache, Watch watch) {
     this.store = store;
     this.cache = cache;
+    this.watch = watch;
+  }
+
+  /** The same without anybody watching. */
+  public LandTiles(Store store, TileCache cache) {
+    this(store, cache, (snapshot, rows) -> rows);
   }
 
   /**
@@ -55,7 +69,7 @@ public final class LandTiles {
 
   private SnapshotTiles layer(Snapshot snapshot) {
     return layers.computeIfAbsent(name(snapshot),
-        name -> new SnapshotTiles(store, cache, snapshot, DRAWING_VERSION));
+        name -> new SnapshotTiles(store, cache, watch, snapshot, DRAWING_VERSION));
   }
 
   /** A number may come again after a snapshot has been deleted, its time of import does not. */

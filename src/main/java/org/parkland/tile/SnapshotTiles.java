@@ -23,6 +23,7 @@ final class SnapshotTiles {
 
   private final Store store;
   private final TileCache cache;
+  private final LandTiles.Watch watch;
   private final Snapshot snapshot;
   private final String folder;
   private final Plane mercator;
@@ -31,7 +32,8 @@ final class SnapshotTiles {
   private final SingleFlight<Pyramid> passes = new SingleFlight<>();
   private volatile Pyramid pyramid;
 
-  SnapshotTiles(Store store, TileCache cache, Snapshot snapshot, String drawingVersion) {
+  SnapshotTiles(Store store, TileCache cache, LandTiles.Watch watch, Snapshot snapshot, String drawingVersion) {
+    this.watch = watch;
     this.store = store;
     this.cache = cache;
     this.snapshot = snapshot;
@@ -104,7 +106,8 @@ final class SnapshotTiles {
 
   private Pyramid build() {
     synchronized (PASS) {
-      try (FeatureCursor rows = store.features(snapshot, FeatureQuery.all().only("id", "land_use"))) {
+      FeatureCursor all = store.features(snapshot, FeatureQuery.all().only("id", "land_use"));
+      try (FeatureCursor rows = watch.over(snapshot, all)) {
         PyramidBuilder builder = new PyramidBuilder(mercator, leftOut);
         return snapshot.count() <= SMALL ? new Pyramid(builder.bounds(rows), Set.of())
             : builder.build(rows, (address, tile) -> cache.put(mergedKey(address), tile));

@@ -1,7 +1,6 @@
 package org.parkland.web;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,8 +26,8 @@ final class AuditRoutes {
     this.log = store.audit();
   }
 
-  void addTo(RoutesConfig routes) {
-    routes.get("/api/audit", this::list);
+  void addTo(RouteTable routes) {
+    routes.get("/api/audit", Needs.ADMIN, this::list);
   }
 
   private void list(Context context) {

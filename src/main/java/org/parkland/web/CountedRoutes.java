@@ -1,6 +1,5 @@
 package org.parkland.web;
 
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -37,9 +36,9 @@ final class CountedRoutes {
     this.analysis = analysis;
   }
 
-  void addTo(RoutesConfig routes) {
-    routes.get("/api/counted", this::counted);
-    routes.get("/api/shapes", this::shapes);
+  void addTo(RouteTable routes) {
+    routes.get("/api/counted", Needs.VIEWER, this::counted);
+    routes.get("/api/shapes", Needs.VIEWER, this::shapes);
   }
 
   private void counted(Context context) {

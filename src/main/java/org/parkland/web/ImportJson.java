@@ -66,6 +66,7 @@ final class ImportJson {
     answer.put("rowsPerSecond", job.rate());
     answer.put("elapsedSeconds", job.elapsed().toMillis() / 1000.0);
     answer.put("remainingSeconds", job.remaining() == null ? null : job.remaining().toMillis() / 1000.0);
+    answer.put("stored", job.kept());
     answer.put("problem", job.failure() instanceof BadInput bad ? bad.getMessage()
         : job.failure() == null ? null : "the import failed; the server's log says why");
     answer.put("result", job.result() == null ? null : outcome(job.result()));

@@ -1,6 +1,5 @@
 package org.parkland.web;
 
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -37,7 +36,7 @@ final class PrintRoutes {
   private static final int MOST_LAYERS = 60;
   private static final int MOST_CANDIDATES = 100;
   private static final double FAINTEST = 0.2;
-  private static final String LAYER_KEY = "(units|protection|constraint|reference):[^,]{0,60}";
+  private static final String LAYER_KEY = "(units|protection|constraint|reference|finding):[^,]{0,60}";
 
   private final Workspace workspace;
   private final LandAnalysis analysis;
@@ -51,11 +50,11 @@ final class PrintRoutes {
     this.handouts = new Handouts(workspace.store());
   }
 
-  void addTo(RoutesConfig routes) {
-    routes.get("/api/print/map.pdf", this::map);
-    routes.get("/api/print/frame", this::frame);
-    routes.get("/api/report.pdf", this::reportPdf);
-    routes.get("/report", this::reportPage);
+  void addTo(RouteTable routes) {
+    routes.get("/api/print/map.pdf", Needs.VIEWER, this::map);
+    routes.get("/api/print/frame", Needs.VIEWER, this::frame);
+    routes.get("/api/report.pdf", Needs.VIEWER, this::reportPdf);
+    routes.get("/report", Needs.VIEWER, this::reportPage);
   }
 
   /** Read when the first sheet is asked for: most visits print nothing. */

@@ -1,7 +1,6 @@
 package org.parkland.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -48,24 +47,24 @@ final class ScenarioRoutes {
     this.json = new ScenarioJson(desk);
   }
 
-  void addTo(RoutesConfig routes) {
-    routes.get("/api/scenarios", this::list);
-    routes.post("/api/scenarios", this::begin);
-    routes.get("/api/scenarios/compare", this::compare);
-    routes.get("/api/scenarios/{key}", this::read);
-    routes.delete("/api/scenarios/{key}", this::withdraw);
-    routes.get("/api/scenarios/{key}/versions", this::versions);
-    routes.get("/api/scenarios/{key}/figures", this::figures);
-    routes.get("/api/scenarios/{key}/shapes", this::shapes);
-    routes.get("/api/scenarios/{key}/conflicts", this::conflicts);
-    routes.get("/api/scenarios/{key}/export.{format}", this::export);
-    routes.get("/api/scenarios/{key}/report.html", this::report);
-    routes.post("/api/scenarios/{key}/select", this::select);
-    routes.post("/api/scenarios/{key}/changes", this::change);
-    routes.post("/api/scenarios/{key}/undo", context -> step(context, ScenarioDraft::undo));
-    routes.post("/api/scenarios/{key}/redo", context -> step(context, ScenarioDraft::redo));
-    routes.post("/api/scenarios/{key}/save", this::save);
-    routes.post("/api/scenarios/{key}/rebase", this::rebase);
+  void addTo(RouteTable routes) {
+    routes.get("/api/scenarios", Needs.VIEWER, this::list);
+    routes.post("/api/scenarios", Needs.PLANNER, this::begin);
+    routes.get("/api/scenarios/compare", Needs.VIEWER, this::compare);
+    routes.get("/api/scenarios/{key}", Needs.VIEWER, this::read);
+    routes.delete("/api/scenarios/{key}", Needs.PLANNER, this::withdraw);
+    routes.get("/api/scenarios/{key}/versions", Needs.VIEWER, this::versions);
+    routes.get("/api/scenarios/{key}/figures", Needs.VIEWER, this::figures);
+    routes.get("/api/scenarios/{key}/shapes", Needs.VIEWER, this::shapes);
+    routes.get("/api/scenarios/{key}/conflicts", Needs.VIEWER, this::conflicts);
+    routes.get("/api/scenarios/{key}/export.{format}", Needs.PLANNER, this::export);
+    routes.get("/api/scenarios/{key}/report.html", Needs.VIEWER, this::report);
+    routes.post("/api/scenarios/{key}/select", Needs.PLANNER, this::select);
+    routes.post("/api/scenarios/{key}/changes", Needs.PLANNER, this::change);
+    routes.post("/api/scenarios/{key}/undo", Needs.PLANNER, context -> step(context, ScenarioDraft::undo));
+    routes.post("/api/scenarios/{key}/redo", Needs.PLANNER, context -> step(context, ScenarioDraft::redo));
+    routes.post("/api/scenarios/{key}/save", Needs.PLANNER, this::save);
+    routes.post("/api/scenarios/{key}/rebase", Needs.PLANNER, this::rebase);
   }
 
   private void list(Context context) {
@@ -115,7 +114,8 @@ final class ScenarioRoutes {
       throw overtaken(newest);
     }
     Optional<SavedScenario> withdrawn =
-        desk.withdraw(newest, parameters.required("by"), parameters.required("reason"), Caller.of(context));
+        desk.withdraw(newest, Caller.signature(context, () -> parameters.required("by")), parameters.required("reason"),
+            Caller.of(context));
     Json.answer(context, ScenarioJson.saved(withdrawn.orElseThrow(() -> overtaken(newest(context)))));
   }
 
@@ -184,7 +184,8 @@ final class ScenarioRoutes {
     Parameters.of(context);
     JsonNode body = body(context, Set.of("name", "by", "note", "asNew"));
     ScenarioDraft draft = working(context);
-    Optional<SavedScenario> saved = desk.save(draft, body.path("name").asText(null), body.path("by").asText(null),
+    Optional<SavedScenario> saved = desk.save(draft, body.path("name").asText(null),
+        Caller.signature(context, () -> body.path("by").asText(null)),
         body.path("note").asText(null), body.path("asNew").asBoolean(), Caller.of(context));
     Json.answer(context, ScenarioJson.saved(saved.orElseThrow(() -> overtaken(desk.saved(draft.saved().id())))));
   }

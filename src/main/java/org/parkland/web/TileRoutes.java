@@ -1,6 +1,5 @@
 package org.parkland.web;
 
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.LocalDate;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Map;
 import org.parkland.analysis.DayLayers;
 import org.parkland.analysis.IdleJudge;
 import org.parkland.analysis.LandAnalysis;
+import org.parkland.analysis.Passes;
 import org.parkland.analysis.Workspace;
 import org.parkland.config.Setting;
 import org.parkland.land.Attribute;
@@ -27,6 +27,7 @@ final class TileRoutes implements TileSource {
 
   private final LandAnalysis analysis;
   private final LandTiles tiles;
+  private final TileCache cache;
 
   /** What a parcel is judged by may be any of them. */
   private final List<String> attributes;
@@ -34,12 +35,14 @@ final class TileRoutes implements TileSource {
   TileRoutes(Workspace workspace, LandAnalysis analysis) {
     this.analysis = analysis;
     this.attributes = workspace.standards().schema(LayerKind.PARCELS).attributes().stream().map(Attribute::name).toList();
-    this.tiles = new LandTiles(workspace.store(),
-        new TileCache(workspace.settings().tiles(), MEMORY_BYTES, workspace.settings().values().mebibytes(Setting.TILES_MIB)));
+    this.cache = new TileCache(
+        workspace.settings().tiles(), MEMORY_BYTES, workspace.settings().values().mebibytes(Setting.TILES_MIB));
+    this.tiles = new LandTiles(workspace.store(), cache,
+        (snapshot, rows) -> analysis.passes().over(Passes.Purpose.TILES, snapshot, rows));
   }
 
-  void addTo(RoutesConfig routes) {
-    routes.get("/tiles/{state}/{z}/{x}/{y}.mvt", this::tile);
+  void addTo(RouteTable routes) {
+    routes.get("/tiles/{state}/{z}/{x}/{y}.mvt", Needs.VIEWER, this::tile);
   }
 
   /** Makes the merged tiles of the newest land, which a large district's first page would wait for. */
@@ -51,13 +54,22 @@ final class TileRoutes implements TileSource {
     }
   }
 
+  long drawn() {
+    return cache.made();
+  }
+
+  /** Answered from memory or disk. */
+  long kept() {
+    return cache.asked() - cache.made();
+  }
+
   private void tile(Context context) {
     Parameters parameters = Parameters.of(context, "asOf", "today");
     State state = Parameters.word("state", context.pathParam("state"), State.class);
     DayLayers day = analysis.day(parameters.date("asOf"));
     Tile tile = tile(state, address(context), day, parameters.date("today"));
     context.header("ETag", tile.etag());
-    context.header("Cache-Control", "no-cache");
+    context.header("Cache-Control", "private, no-cache");
     if (tile.etag().equals(context.header("If-None-Match"))) {
       context.status(304);
       return;

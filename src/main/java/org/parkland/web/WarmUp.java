@@ -1,5 +1,6 @@
 package org.parkland.web;
 
+import java.util.Locale;
 import org.parkland.BadInput;
 import org.parkland.analysis.LandAnalysis;
 import org.parkland.job.Job;
@@ -9,14 +10,25 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Draws in the background what the next visitor would wait for: at the start, and when a layer came in. Closing ends it
- * at its next step and waits for that, so that nothing is written into a database that is being closed.
+ * at its next step and waits for that, so that nothing is written into a database that is being closed. Safe to share
+ * between threads.
  */
 final class WarmUp implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
 
+  /** How the first one went; later ones follow an import, while the server answers. */
+  enum State {
+    RUNNING, DONE, FAILED;
+
+    String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
   private final LandAnalysis analysis;
   private final TileRoutes tiles;
   private final JobQueue<Void> queue = new JobQueue<>("warm-up");
+  private volatile State first = State.RUNNING;
 
   WarmUp(LandAnalysis analysis, TileRoutes tiles) {
     this.analysis = analysis;
@@ -26,7 +38,15 @@ final class WarmUp implements AutoCloseable {
   /** Where many wait already, the last of them draws what this one would. */
   void begin() {
     queue.submit("warm-up", steps -> {
-      draw(steps);
+      State end = State.FAILED;
+      try {
+        draw(steps);
+        end = State.DONE;
+      } finally {
+        if (first == State.RUNNING) {
+          first = end;
+        }
+      }
       return null;
     });
   }
@@ -39,6 +59,10 @@ final class WarmUp implements AutoCloseable {
     } catch (BadInput e) {
       LOG.info("nothing to draw yet: {}", e.getMessage());
     }
+  }
+
+  State first() {
+    return first;
   }
 
   @Override

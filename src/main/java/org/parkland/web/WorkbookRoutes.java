@@ -1,6 +1,5 @@
 package org.parkland.web;
 
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -33,9 +32,9 @@ final class WorkbookRoutes {
     this.filler = new TemplateFiller(workspace, analysis);
   }
 
-  void addTo(RoutesConfig routes) {
-    routes.get("/api/workbooks/{name}.xlsx", this::workbook);
-    routes.post("/api/workbooks/fill", this::fill);
+  void addTo(RouteTable routes) {
+    routes.get("/api/workbooks/{name}.xlsx", Needs.PLANNER, this::workbook);
+    routes.post("/api/workbooks/fill", Needs.PLANNER, this::fill);
   }
 
   private void workbook(Context context) throws IOException {

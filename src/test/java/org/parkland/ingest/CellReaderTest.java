@@ -58,7 +58,7 @@ class CellReaderTest {
       "价款（亿元） | 0.12 | 1200", "价款 | 1200万 | 1200"})
   void moneyIsTenThousands(String column, String text, double wan) {
     Attribute price = new Attribute("price_wan", Type.NUMBER, false, false, "万元", "价款", "Price", List.of());
-    assertThat((Double) CellReader.read(price, column, text)).isCloseTo(wan, within(1e-9));
+    assertThat((Double) new CellReader(price, column).read(text)).isCloseTo(wan, within(1e-9));
   }
 
   @ParameterizedTest
@@ -101,6 +101,6 @@ class CellReaderTest {
   }
 
   private static Object read(Type type, String column, Object cell) {
-    return CellReader.read(new Attribute("a", type, false, false, null, "甲", "A", List.of()), column, cell);
+    return new CellReader(new Attribute("a", type, false, false, null, "甲", "A", List.of()), column).read(cell);
   }
 }

@@ -109,6 +109,9 @@ class SourcesTest {
     assertThatThrownBy(() -> Sources.layers(ACCEPTED.resolve("kml.kml"),
         Reading.AS_DELIVERED.within(SourceLimits.of(values))))
         .hasMessageContaining("GDAL is not installed; install the Debian package gdal-bin");
+    assertThatThrownBy(() -> Sources.layers(BROKEN.resolve("parquet.parquet"),
+        Reading.AS_DELIVERED.within(SourceLimits.of(values))))
+        .hasMessageContaining("is GeoParquet").hasMessageContaining("bin/parkland cluster --land FILE");
   }
 
   private void copy(Path file, String name) throws IOException {

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Envelope;
 import org.parkland.BadInput;
+import org.parkland.access.AccessToken;
+import org.parkland.access.Account;
 import org.parkland.access.Actor;
 import org.parkland.access.Role;
 import org.parkland.audit.Action;
@@ -52,6 +54,35 @@ public abstract class StoreContractTest {
   @Test
   void aNewStoreHoldsNothing() {
     assertThat(store.snapshots()).isEmpty();
+  }
+
+  @Test
+  void accountsAndTokensAreKeptAndNeverRemoved() {
+    Instant now = Instant.parse("2026-01-02T03:04:05Z");
+    AccountShelf shelf = store.by(new Actor("wang", Role.ADMIN, "10.0.0.1")).accounts();
+    assertThat(shelf.accounts()).isEmpty();
+    Account li = new Account("李", Role.VIEWER, "$argon2id$…", now, null);
+    assertThat(shelf.add(li)).isTrue();
+    assertThat(shelf.add(li.withRole(Role.ADMIN))).isFalse();
+    assertThat(shelf.replace(li.withRole(Role.PLANNER).disabled(now))).isTrue();
+    assertThat(shelf.replace(new Account("nobody", Role.ADMIN, "x", now, null))).isFalse();
+    AccessToken token = new AccessToken("t1", "李", "QGIS", Role.VIEWER, AccessToken.Scope.OGC, "hash", now,
+        now.plusSeconds(60), null);
+    shelf.add(token);
+    assertThat(shelf.revoke("t2", now)).isFalse();
+    store.close();
+    store = open();
+    assertThat(store.accounts().accounts()).containsExactly(li.withRole(Role.PLANNER).disabled(now));
+    assertThat(store.accounts().tokens()).containsExactly(token);
+    assertThat(store.accounts().revoke("t1", now)).isTrue();
+    assertThat(store.accounts().revoke("t1", now)).isFalse();
+    assertThat(store.accounts().tokens()).extracting(AccessToken::revokedAt).containsExactly(now);
+    List<AuditEntry> entries = store.audit().newest(AuditFilter.ALL, 10, 0);
+    assertThat(entries).extracting(AuditEntry::action)
+        .containsExactly("token-revoke", "token-add", "account-change", "account-add");
+    assertThat(entries.get(3).actor()).isEqualTo("wang");
+    assertThat(entries).noneMatch(each -> String.valueOf(each.after()).contains("argon2")
+        || String.valueOf(each.after()).contains("hash"));
   }
 
   @Test

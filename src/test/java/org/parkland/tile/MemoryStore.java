@@ -11,6 +11,7 @@ import org.parkland.access.Actor;
 import org.parkland.land.Feature;
 import org.parkland.land.Snapshot;
 import org.parkland.land.Withdrawal;
+import org.parkland.store.AccountShelf;
 import org.parkland.store.AuditLog;
 import org.parkland.store.Contents;
 import org.parkland.store.CorrectionLog;
@@ -85,6 +86,11 @@ final class MemoryStore implements Store {
   @Override
   public void keep(String key, byte[] result) {
     // Nothing is kept.
+  }
+
+  @Override
+  public AccountShelf accounts() {
+    throw new UnsupportedOperationException("tiles ask nobody who they are");
   }
 
   @Override

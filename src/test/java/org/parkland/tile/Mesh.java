@@ -13,6 +13,7 @@ import org.parkland.access.Actor;
 import org.parkland.land.Feature;
 import org.parkland.land.Snapshot;
 import org.parkland.land.Withdrawal;
+import org.parkland.store.AccountShelf;
 import org.parkland.store.AuditLog;
 import org.parkland.store.Contents;
 import org.parkland.store.CorrectionLog;
@@ -133,6 +134,11 @@ final class Mesh implements Store {
   @Override
   public void keep(String key, byte[] result) {
     // Nothing is kept.
+  }
+
+  @Override
+  public AccountShelf accounts() {
+    throw new UnsupportedOperationException("tiles ask nobody who they are");
   }
 
   @Override

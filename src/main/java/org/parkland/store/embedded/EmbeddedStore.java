@@ -15,6 +15,7 @@ import org.parkland.land.Schema;
 import org.parkland.land.Snapshot;
 import org.parkland.land.Withdrawal;
 import org.parkland.sink.LayerStyle;
+import org.parkland.store.AccountShelf;
 import org.parkland.store.AuditLog;
 import org.parkland.store.Contents;
 import org.parkland.store.CorrectionLog;
@@ -172,6 +173,11 @@ public final class EmbeddedStore implements Store {
   @Override
   public ScenarioShelf scenarios() {
     return new EmbeddedScenarios(connections, actor);
+  }
+
+  @Override
+  public AccountShelf accounts() {
+    return new EmbeddedAccounts(connections, actor);
   }
 
   @Override

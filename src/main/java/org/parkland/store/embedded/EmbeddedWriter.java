@@ -1,42 +1,31 @@
 package org.parkland.store.embedded;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.locationtech.jts.geom.Envelope;
 import org.parkland.access.Actor;
 import org.parkland.geometry.Crs;
-import org.parkland.geometry.GeoPackageGeometry;
-import org.parkland.land.Attribute;
 import org.parkland.land.Feature;
 import org.parkland.land.FindingChunk;
 import org.parkland.land.Schema;
 import org.parkland.land.Snapshot;
 import org.parkland.store.SnapshotWriter;
 import org.parkland.store.sql.BegunImport;
-import org.parkland.store.sql.ExtraColumns;
 import org.parkland.store.sql.SnapshotTable;
-import org.parkland.store.sql.SqlNames;
 
 /** Writes a snapshot in one transaction: until the commit no reader sees anything of it. */
 final class EmbeddedWriter implements SnapshotWriter {
-  private static final int BATCH = 1_000;
-
   private final Connections connections;
   private final Connection connection;
   private final Actor actor;
   private final Snapshot draft;
-  private final Schema schema;
   private final EmbeddedStyles styles;
   private final Crs crs;
   private final SnapshotTable snapshots;
   private final String table;
-  private final PreparedStatement insert;
+  private final InsertedRows rows;
   private final PackedIndex index;
-  private final GeoPackageGeometry geometries = new GeoPackageGeometry();
   private final Envelope extent = new Envelope();
   private long count;
   private boolean committed;
@@ -47,7 +36,6 @@ final class EmbeddedWriter implements SnapshotWriter {
     this.connection = connection;
     this.actor = actor;
     this.draft = draft;
-    this.schema = schema;
     this.styles = styles;
     this.crs = Crs.of(draft.crs());
     this.snapshots = new SnapshotTable(connections.dialect());
@@ -55,11 +43,7 @@ final class EmbeddedWriter implements SnapshotWriter {
     this.table = snapshots.newTable(connection, draft);
     connections.mark().set(BegunImport.of(draft, table));
     GeoPackageSchema.createFeatureTable(connection, table, schema, crs);
-    List<String> columns = Stream.concat(Stream.of("fid", "geom", "source_row"), Stream.concat(
-        schema.attributes().stream().map(Attribute::name), Stream.of("extra"))).toList();
-    this.insert = connection.prepareStatement("insert into " + SqlNames.quoted(table) + " ("
-        + columns.stream().map(SqlNames::quoted).collect(Collectors.joining(", ")) + ") values ("
-        + columns.stream().map(each -> "?").collect(Collectors.joining(", ")) + ")");
+    this.rows = new InsertedRows(connection, table, schema, crs.epsg());
     this.index = new PackedIndex(connection, table, PackedIndex.AT_ONCE);
   }
 
@@ -83,23 +67,10 @@ final class EmbeddedWriter implements SnapshotWriter {
     }
     try {
       count++;
-      insert.setLong(1, count);
-      insert.setBytes(2, geometries.encode(feature.geometry(), crs.epsg()));
-      insert.setLong(3, feature.row());
-      int column = 4;
-      for (Attribute attribute : schema.attributes()) {
-        Object value = feature.attributes().get(attribute.name());
-        insert.setObject(column++, attribute.type() == Attribute.Type.DATE && value != null
-            ? value.toString() : value);
-      }
-      insert.setString(column, ExtraColumns.json(feature.extra()));
-      insert.addBatch();
       Envelope box = feature.geometry().getEnvelopeInternal();
       extent.expandToInclude(box);
       index.add(box);
-      if (count % BATCH == 0) {
-        insert.executeBatch();
-      }
+      rows.add(feature);
     } catch (SQLException e) {
       throw connections.failure("store row " + feature.row(), e);
     }
@@ -108,7 +79,7 @@ final class EmbeddedWriter implements SnapshotWriter {
   @Override
   public Snapshot commit(String report, List<FindingChunk> findings) {
     try {
-      insert.executeBatch();
+      rows.finish();
       index.finish();
       double[] box = {extent.getMinX(), extent.getMinY(), extent.getMaxX(), extent.getMaxY()};
       GeoPackageSchema.register(connection, table, table, crs, box);

@@ -48,7 +48,7 @@ final class GeoPackageSchema {
             begin select raise(abort, 'a withdrawal is never changed'); end""",
           "insert into gpkg_contents (table_name, data_type, identifier, description)"
               + " values ('withdrawal', 'attributes', 'withdrawal', 'Snapshots that are no longer current')"),
-      EmbeddedAudit.TABLES);
+      EmbeddedAudit.TABLES, EmbeddedAccounts.TABLES);
 
   /** Version of our own tables; a file of an older one is upgraded, of a newer one refused. */
   static final int VERSION = 1 + STEPS.size();

@@ -1,9 +1,5 @@
 package org.parkland.store.postgis;
 
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -11,8 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.io.ByteOrderValues;
-import org.locationtech.jts.io.WKBWriter;
+import org.parkland.geometry.Wkb;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
@@ -23,59 +18,42 @@ import org.postgresql.copy.CopyIn;
 final class CopyRows {
   private static final byte[] SIGNATURE =
       {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xFF, '\r', '\n', 0, 0, 0, 0, 0, 0, 0, 0, 0};
-  private static final LocalDate EPOCH = LocalDate.of(2000, 1, 1);
+  /** Day 0 of PostgreSQL, counted from 1970. */
+  private static final long EPOCH = LocalDate.of(2000, 1, 1).toEpochDay();
   private static final int SENT_BYTES = 128 * 1024;
   private static final int NULL = -1;
   private static final int END = -1;
   private static final int JSONB_VERSION = 1;
-  /** WKB begins with one byte for the byte order and four for the type; the SRID of EWKB follows. */
-  private static final int WKB_HEAD_BYTES = 5;
-  private static final int EWKB_SRID = 0x20000000;
 
   private final CopyIn copy;
-  private final ByteArrayOutputStream waiting = new ByteArrayOutputStream(2 * SENT_BYTES);
-  private final DataOutputStream out = new DataOutputStream(waiting);
-  private final WKBWriter wkb = new WKBWriter(2, ByteOrderValues.LITTLE_ENDIAN);
-
-  /** What may fail while bytes are put in memory, which never does. */
-  private interface Step {
-    void run() throws IOException;
-  }
+  private ByteBuffer waiting = ByteBuffer.allocate(2 * SENT_BYTES);
 
   CopyRows(Connection connection, String statement) throws SQLException {
     this.copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(statement);
-    put(() -> out.write(SIGNATURE));
+    waiting.put(SIGNATURE);
   }
 
   void begin(int columns) {
-    put(() -> out.writeShort(columns));
+    room(Short.BYTES).putShort((short) columns);
   }
 
   void number(long value) {
-    put(() -> {
-      out.writeInt(Long.BYTES);
-      out.writeLong(value);
-    });
+    room(Integer.BYTES + Long.BYTES).putInt(Long.BYTES).putLong(value);
   }
 
   /** Text, number, day or flag; null for none. */
   void value(Object value) {
     if (value == null) {
-      put(() -> out.writeInt(NULL));
+      room(Integer.BYTES).putInt(NULL);
     } else if (value instanceof Double number) {
       number(Double.doubleToRawLongBits(number));
     } else if (value instanceof LocalDate day) {
-      put(() -> {
-        out.writeInt(Integer.BYTES);
-        out.writeInt(Math.toIntExact(day.toEpochDay() - EPOCH.toEpochDay()));
-      });
+      room(2 * Integer.BYTES).putInt(Integer.BYTES).putInt(Math.toIntExact(day.toEpochDay() - EPOCH));
     } else if (value instanceof Boolean flag) {
-      put(() -> {
-        out.writeInt(1);
-        out.writeBoolean(flag);
-      });
+      room(Integer.BYTES + 1).putInt(1).put((byte) (flag ? 1 : 0));
     } else {
-      bytes(((String) value).getBytes(StandardCharsets.UTF_8));
+      byte[] text = ((String) value).getBytes(StandardCharsets.UTF_8);
+      room(Integer.BYTES + text.length).putInt(text.length).put(text);
     }
   }
 
@@ -85,45 +63,41 @@ final class CopyRows {
       return;
     }
     byte[] text = value.getBytes(StandardCharsets.UTF_8);
-    put(() -> {
-      out.writeInt(1 + text.length);
-      out.writeByte(JSONB_VERSION);
-      out.write(text);
-    });
+    room(Integer.BYTES + 1 + text.length).putInt(1 + text.length).put((byte) JSONB_VERSION).put(text);
   }
 
   /** Coordinates x and y only. */
   void geometry(Geometry geometry, int srid) {
-    byte[] plain = wkb.write(geometry);
-    ByteBuffer ewkb = ByteBuffer.allocate(plain.length + Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-    int type = ByteBuffer.wrap(plain).order(ByteOrder.LITTLE_ENDIAN).getInt(1);
-    ewkb.put(plain[0]).putInt(type | EWKB_SRID).putInt(srid);
-    bytes(ewkb.put(plain, WKB_HEAD_BYTES, plain.length - WKB_HEAD_BYTES).array());
+    int bytes = Wkb.bytes(geometry) + Integer.BYTES;
+    room(Integer.BYTES + bytes).putInt(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    Wkb.putWithSrid(waiting, geometry, srid);
+    waiting.order(ByteOrder.BIG_ENDIAN);
   }
 
-  private void bytes(byte[] value) {
-    put(() -> {
-      out.writeInt(value.length);
-      out.write(value);
-    });
+  /** What waits, with room for so many bytes more. */
+  private ByteBuffer room(int bytes) {
+    if (waiting.remaining() < bytes) {
+      ByteBuffer larger = ByteBuffer.allocate(Math.max(2 * waiting.capacity(), waiting.position() + bytes));
+      waiting = larger.put(waiting.flip());
+    }
+    return waiting;
   }
 
   /** Ends a row; sends what has gathered when it is enough. */
   void end() throws SQLException {
-    if (waiting.size() >= SENT_BYTES) {
+    if (waiting.position() >= SENT_BYTES) {
       send();
     }
   }
 
   private void send() throws SQLException {
-    byte[] bytes = waiting.toByteArray();
-    waiting.reset();
-    copy.writeToCopy(bytes, 0, bytes.length);
+    copy.writeToCopy(waiting.array(), 0, waiting.position());
+    waiting.clear();
   }
 
   /** Ends the table. */
   void finish() throws SQLException {
-    put(() -> out.writeShort(END));
+    room(Short.BYTES).putShort((short) END);
     send();
     copy.endCopy();
   }
@@ -132,14 +106,6 @@ final class CopyRows {
   void cancel() throws SQLException {
     if (copy.isActive()) {
       copy.cancelCopy();
-    }
-  }
-
-  private static void put(Step step) {
-    try {
-      step.run();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

@@ -13,6 +13,7 @@ import org.parkland.land.LayerKind;
 import org.parkland.land.Schema;
 import org.parkland.land.Snapshot;
 import org.parkland.land.Withdrawal;
+import org.parkland.store.AccountShelf;
 import org.parkland.store.AuditLog;
 import org.parkland.store.Contents;
 import org.parkland.store.CorrectionLog;
@@ -161,6 +162,11 @@ public final class PostgisStore implements Store {
   @Override
   public ScenarioShelf scenarios() {
     return new PostgisScenarios(connections, actor);
+  }
+
+  @Override
+  public AccountShelf accounts() {
+    return new PostgisAccounts(connections, actor);
   }
 
   @Override
