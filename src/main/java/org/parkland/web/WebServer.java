@@ -8,6 +8,7 @@ import io.javalin.http.staticfiles.Location;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.eclipse.jetty.io.EofException;
 import org.parkland.BadInput;
 import org.parkland.analysis.ImportDesk;
 import org.parkland.analysis.LandAnalysis;
@@ -27,6 +28,8 @@ import org.slf4j.MDC;
 public final class WebServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
   private static final String REQUEST = "request";
+  /** For the log: no client gets it. */
+  private static final int CLIENT_GONE = 408;
   private static final String LEAFLET = "/META-INF/resources/webjars/leaflet/1.9.4";
   /** Files of the page up to this size are compressed once and kept. */
   private static final int COMPRESSED_ONCE_BYTES = 1 << 20;
@@ -122,6 +125,7 @@ public final class WebServer implements AutoCloseable {
     config.routes.exception(BadInput.class, (e, context) -> answer(context, Problem.badInput(e.getMessage())));
     config.routes.exception(HttpResponseException.class,
         (e, context) -> answer(context, Problem.of(e, context.path())));
+    config.routes.exception(EofException.class, (e, context) -> gone(e, context));
     config.routes.exception(Exception.class, WebServer::failure);
   }
 
@@ -180,6 +184,12 @@ public final class WebServer implements AutoCloseable {
     context.header("X-Frame-Options", "DENY");
     context.header("Referrer-Policy", "no-referrer");
     context.header("Cross-Origin-Resource-Policy", "same-origin");
+  }
+
+  /** The client went away, or was cut for its slowness; nobody is there to be answered. */
+  private static void gone(EofException e, Context context) {
+    LOG.info("the client of {} {} went away: {}", context.method(), context.path(), String.valueOf(e.getMessage()));
+    context.status(CLIENT_GONE);
   }
 
   /** What nobody foresaw: the log has the trace under the request's id, the user only the id. */
