@@ -17,6 +17,7 @@ import org.parkland.config.BaseMap;
 import org.parkland.config.BaseMapFile;
 import org.parkland.config.Settings;
 import org.parkland.ogc.OgcService;
+import org.parkland.tile.MadeTiles;
 import org.parkland.web.edge.Edge;
 import org.parkland.web.edge.Metrics;
 import org.parkland.web.edge.RequestNote;
@@ -55,15 +56,28 @@ public final class WebServer implements AutoCloseable {
    * @throws BadInput if the address cannot be taken
    */
   public static WebServer start(Workspace workspace) {
-    return start(workspace, Clock.systemUTC());
+    return start(workspace, List.of());
+  }
+
+  /**
+   * The same with tiles made ahead.
+   *
+   * @param made closed by the caller, after the server
+   */
+  public static WebServer start(Workspace workspace, List<MadeTiles> made) {
+    return start(workspace, made, Clock.systemUTC());
   }
 
   /** The same by another clock, which says when sessions, tokens and waits end. */
   static WebServer start(Workspace workspace, Clock clock) {
+    return start(workspace, List.of(), clock);
+  }
+
+  private static WebServer start(Workspace workspace, List<MadeTiles> made, Clock clock) {
     Access.requireSafe(workspace);
     Settings settings = workspace.settings();
     LandAnalysis analysis = new LandAnalysis(workspace);
-    TileRoutes tiles = new TileRoutes(workspace, analysis);
+    MapTiles tiles = new MapTiles(workspace, analysis, made);
     WarmUp warmUp = new WarmUp(analysis, tiles);
     ImportDesk imports = new ImportDesk(workspace, stored -> warmUp.begin());
     Javalin server = Javalin.create(config -> configure(config, workspace, analysis, tiles, imports, warmUp, clock));
@@ -81,7 +95,7 @@ public final class WebServer implements AutoCloseable {
     return new WebServer(server, settings.host(), imports, warmUp);
   }
 
-  private static void configure(JavalinConfig config, Workspace workspace, LandAnalysis analysis, TileRoutes tiles,
+  private static void configure(JavalinConfig config, Workspace workspace, LandAnalysis analysis, MapTiles tiles,
       ImportDesk imports, WarmUp warmUp, Clock clock) {
     config.startup.showJavalinBanner = false;
     Metrics metrics = new Metrics();
@@ -118,7 +132,7 @@ public final class WebServer implements AutoCloseable {
       new SnapshotRoutes(seen, imports, new Handouts(workspace.store())).addTo(routes);
       new AuditRoutes(workspace.store()).addTo(routes);
       new ProgressRoutes(analysis.passes()).addTo(routes);
-      tiles.addTo(routes);
+      new TileRoutes(analysis, tiles).addTo(routes);
       return routes;
     }).addTo(config.routes);
     config.routes.exception(Problem.class, (e, context) -> answer(context, e));
@@ -130,7 +144,7 @@ public final class WebServer implements AutoCloseable {
   }
 
   private static void addRoutes(
-      RouteTable routes, Workspace workspace, LandAnalysis analysis, TileRoutes tiles, List<BaseMap> baseMaps) {
+      RouteTable routes, Workspace workspace, LandAnalysis analysis, MapTiles tiles, List<BaseMap> baseMaps) {
     new ChartLibrary().addTo(routes);
     new DistrictRoutes(workspace, analysis, baseMaps).addTo(routes);
     new FigureRoutes(workspace, analysis).addTo(routes);
@@ -158,9 +172,9 @@ public final class WebServer implements AutoCloseable {
         });
   }
 
-  private static void meter(Metrics metrics, TileRoutes tiles, ImportDesk imports) {
-    metrics.counter("parkland.tiles.drawn", "tiles drawn", tiles, TileRoutes::drawn);
-    metrics.counter("parkland.tiles.kept", "tiles answered from memory or disk", tiles, TileRoutes::kept);
+  private static void meter(Metrics metrics, MapTiles tiles, ImportDesk imports) {
+    metrics.counter("parkland.tiles.drawn", "tiles drawn", tiles, MapTiles::drawn);
+    metrics.counter("parkland.tiles.kept", "tiles answered from memory or disk", tiles, MapTiles::kept);
     metrics.gauge("parkland.imports.waiting", "imports that wait or run", imports, ImportDesk::unfinished);
     metrics.counter("parkland.imports", "imports that came to their end", imports, ImportDesk::finished);
   }
