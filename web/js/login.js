@@ -60,4 +60,8 @@ byId("language").addEventListener("click", () => {
   lang = lang === "en" ? "zh-CN" : "en";
   speak();
 });
-speak().then(() => byId("name").focus());
+// Before there is a script to send it, the form must not go out by itself.
+speak().then(() => {
+  /** @type {HTMLButtonElement} */ (byId("enter")).disabled = false;
+  byId("name").focus();
+});
