@@ -85,6 +85,7 @@ class LogInBrowserTest {
     assertThat(page.locator("#password")).hasValue("");
     page.getByTestId("language").click();
     assertThat(page.locator("#login-title")).hasText("Log in");
+    assertThat(page.locator("#message")).containsText("The name or the password is wrong");
     shoot("login-en");
     logIn("viewer", Office.PASSWORD);
     page.waitForURL(Pattern.compile(".*/#.*panel=idle.*"));
