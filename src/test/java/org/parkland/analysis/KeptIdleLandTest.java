@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -44,9 +45,15 @@ class KeptIdleLandTest {
     return analysis.idle(analysis.day(null), today).entries();
   }
 
-  /** Beside the file, which differs from start to start. */
+  /** All that is kept of a parcel; the file that judges it differs from start to start. */
+  private static List<Object> facts(IdleRegister.Entry entry) {
+    return Arrays.asList(entry.key(), entry.id(), entry.status(), entry.tested(), entry.areaM2(), entry.idleFloorAreaM2(),
+        entry.dueOn(), entry.daysOverdue(), entry.nextOn(), entry.units(), entry.box());
+  }
+
   private static void assertSame(List<IdleRegister.Entry> found, List<IdleRegister.Entry> expected) {
-    assertThat(found).usingRecursiveFieldByFieldElementComparatorIgnoringFields("file").isEqualTo(expected);
+    assertThat(found.stream().map(KeptIdleLandTest::facts).toList())
+        .isEqualTo(expected.stream().map(KeptIdleLandTest::facts).toList());
   }
 
   @Test
