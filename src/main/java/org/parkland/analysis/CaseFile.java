@@ -26,6 +26,8 @@ import org.parkland.store.FeatureQuery;
 public final class CaseFile {
   /** Rows that are read before they are judged, by as many threads as there are. */
   private static final int BATCH = 4_000;
+  /** What a case takes in memory. */
+  private static final long ENTRY_BYTES = 310;
 
   private final Workspace workspace;
   private final Snapshot parcels;
@@ -68,6 +70,7 @@ public final class CaseFile {
         // While a batch is judged the next is read.
         List<Delivered> batch = batch(rows);
         entries.addAll(judged.join());
+        HeapRoom.require("cases of idle land", entries.size(), ENTRY_BYTES);
         judged = CompletableFuture.supplyAsync(() -> judgeAll(batch, found -> same.apply(units.apply(found))));
       }
       entries.addAll(judged.join());

@@ -3,6 +3,7 @@ package org.parkland.analysis;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.locationtech.jts.geom.Envelope;
 import org.parkland.BadInput;
@@ -23,6 +24,8 @@ import org.parkland.store.Snapshots;
  * them stays true. Safe to share between threads.
  */
 public final class LandAnalysis {
+  /** Sites of more parcels are studied when somebody asks for them, not at the start. */
+  private static final long STUDIED_AT_START = 2_000_000;
   /** Days asked for are many, and a register is large. */
   private static final int KEPT_DAYS = 6;
 
@@ -68,7 +71,9 @@ public final class LandAnalysis {
     steps.progress(1, -1);
     search.warmUp(day);
     steps.progress(2, -1);
-    sites(day, null);
+    if (day.parcels().count() <= STUDIED_AT_START) {
+      sites(day, null);
+    }
     steps.progress(3, -1);
     if (day.find(LayerKind.ZONING).isPresent()) {
       figures.draw(day, new FigureQuery(State.PLANNED, districtPolicy(), AreaMethod.ELLIPSOIDAL));
@@ -156,8 +161,10 @@ public final class LandAnalysis {
   /** The district's box in degrees: of its units, or of its parcels where there are none. */
   public Envelope bounds() {
     DayLayers day = day(null);
-    return extents.computeIfAbsent(day.find(LayerKind.UNITS).orElse(day.parcels()).id(),
-        id -> extent(day.find(LayerKind.UNITS).orElse(day.parcels())));
+    Snapshot layer = day.find(LayerKind.UNITS).orElse(day.parcels());
+    return extents.computeIfAbsent(layer.id(),
+        id -> Optional.ofNullable(workspace.store().extent(layer))
+            .map(Crs.of(layer.crs()).to(Crs.of(Crs.DEGREES))::apply).orElseGet(Envelope::new));
   }
 
   /**
@@ -170,10 +177,6 @@ public final class LandAnalysis {
       throw new BadInput("unit '" + unit + "'", "there is no such unit", "use an id of the units layer");
     }
     return extent(day.units(), FeatureQuery.all().withId(unit).only());
-  }
-
-  private Envelope extent(Snapshot layer) {
-    return extent(layer, FeatureQuery.all().only());
   }
 
   private Envelope extent(Snapshot layer, FeatureQuery query) {

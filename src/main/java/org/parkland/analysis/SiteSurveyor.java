@@ -38,6 +38,9 @@ final class SiteSurveyor {
   private final Policies.Sites policies;
   private final Crs plane;
   private final double reachM;
+  /** What a site takes in memory with its shape and its neighbours. */
+  private static final long SITE_BYTES = 6_000;
+
   private final STRtree sites = new STRtree();
   private final List<Geometry> roads = new ArrayList<>();
   private final List<Feature> others = new ArrayList<>();
@@ -84,6 +87,7 @@ final class SiteSurveyor {
     List<IdleRegister.Entry> entering = register.entries().stream()
         .filter(each -> funnel.enters(each.status(), each.tested()))
         .sorted(Comparator.comparing(IdleRegister.Entry::id)).toList();
+    HeapRoom.require("sites", entering.size(), SITE_BYTES);
     List<JudgedParcel> parcels = new ArrayList<>(entering.size());
     register.file().judged(entering).forEach(each -> {
       Feature row = each.parcel();

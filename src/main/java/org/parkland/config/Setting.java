@@ -44,10 +44,10 @@ public enum Setting {
       "most address space of ogr2ogr, MiB; held where the system has prlimit"),
 
   REQUEST_SECONDS("requestSeconds", "60", SettingKind.whole(1, 3600),
-      "longest a request may take to arrive; an upload may take as long as bytes keep coming"),
+      "longest the head of a request, its body, or the taking of a portion of the answer may take"),
   IDLE_SECONDS("idleSeconds", "30", SettingKind.whole(1, 3600), "longest silence of a connection"),
-  BYTES_PER_SECOND("bytesPerSecond", "1000", SettingKind.whole(0, 1 << 30),
-      "slowest that a client may send or read; 0 for any"),
+  BYTES_PER_SECOND("bytesPerSecond", "1000", SettingKind.whole(1, 1 << 30),
+      "a body that comes so fast on average may take longer than that"),
   IMPORT_MINUTES("importMinutes", "360", SettingKind.whole(1, 10_000), "longest import in the background"),
   STOP_SECONDS("stopSeconds", "20", SettingKind.whole(0, 3600), "how long a stopping server lets requests end"),
 

@@ -57,7 +57,7 @@ final class CountedRoutes {
     answer.put("areaMethod", figure.method().word());
     answer.put("policy", FigureJson.policy(figure.policy()));
     answer.put("unit", found.unit().id());
-    answer.put("total", found.parcels().size());
+    answer.put("total", found.total());
     answer.put("areaM2", found.areaM2());
     answer.put("parcels", parameters.page(found.parcels(), MOST_ROWS).map(this::row).toList());
     Json.answer(context, answer);

@@ -26,11 +26,11 @@ final class WarmUp implements AutoCloseable {
   }
 
   private final LandAnalysis analysis;
-  private final TileRoutes tiles;
+  private final MapTiles tiles;
   private final JobQueue<Void> queue = new JobQueue<>("warm-up");
   private volatile State first = State.RUNNING;
 
-  WarmUp(LandAnalysis analysis, TileRoutes tiles) {
+  WarmUp(LandAnalysis analysis, MapTiles tiles) {
     this.analysis = analysis;
     this.tiles = tiles;
   }

@@ -8,6 +8,7 @@ import io.javalin.http.staticfiles.Location;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.eclipse.jetty.io.EofException;
 import org.parkland.BadInput;
 import org.parkland.analysis.ImportDesk;
 import org.parkland.analysis.LandAnalysis;
@@ -16,6 +17,7 @@ import org.parkland.config.BaseMap;
 import org.parkland.config.BaseMapFile;
 import org.parkland.config.Settings;
 import org.parkland.ogc.OgcService;
+import org.parkland.tile.MadeTiles;
 import org.parkland.web.edge.Edge;
 import org.parkland.web.edge.Metrics;
 import org.parkland.web.edge.RequestNote;
@@ -27,6 +29,8 @@ import org.slf4j.MDC;
 public final class WebServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
   private static final String REQUEST = "request";
+  /** For the log: no client gets it. */
+  private static final int CLIENT_GONE = 408;
   private static final String LEAFLET = "/META-INF/resources/webjars/leaflet/1.9.4";
   /** Files of the page up to this size are compressed once and kept. */
   private static final int COMPRESSED_ONCE_BYTES = 1 << 20;
@@ -52,15 +56,28 @@ public final class WebServer implements AutoCloseable {
    * @throws BadInput if the address cannot be taken
    */
   public static WebServer start(Workspace workspace) {
-    return start(workspace, Clock.systemUTC());
+    return start(workspace, List.of());
+  }
+
+  /**
+   * The same with tiles made ahead.
+   *
+   * @param made closed by the caller, after the server
+   */
+  public static WebServer start(Workspace workspace, List<MadeTiles> made) {
+    return start(workspace, made, Clock.systemUTC());
   }
 
   /** The same by another clock, which says when sessions, tokens and waits end. */
   static WebServer start(Workspace workspace, Clock clock) {
+    return start(workspace, List.of(), clock);
+  }
+
+  private static WebServer start(Workspace workspace, List<MadeTiles> made, Clock clock) {
     Access.requireSafe(workspace);
     Settings settings = workspace.settings();
     LandAnalysis analysis = new LandAnalysis(workspace);
-    TileRoutes tiles = new TileRoutes(workspace, analysis);
+    MapTiles tiles = new MapTiles(workspace, analysis, made);
     WarmUp warmUp = new WarmUp(analysis, tiles);
     ImportDesk imports = new ImportDesk(workspace, stored -> warmUp.begin());
     Javalin server = Javalin.create(config -> configure(config, workspace, analysis, tiles, imports, warmUp, clock));
@@ -78,7 +95,7 @@ public final class WebServer implements AutoCloseable {
     return new WebServer(server, settings.host(), imports, warmUp);
   }
 
-  private static void configure(JavalinConfig config, Workspace workspace, LandAnalysis analysis, TileRoutes tiles,
+  private static void configure(JavalinConfig config, Workspace workspace, LandAnalysis analysis, MapTiles tiles,
       ImportDesk imports, WarmUp warmUp, Clock clock) {
     config.startup.showJavalinBanner = false;
     Metrics metrics = new Metrics();
@@ -115,18 +132,19 @@ public final class WebServer implements AutoCloseable {
       new SnapshotRoutes(seen, imports, new Handouts(workspace.store())).addTo(routes);
       new AuditRoutes(workspace.store()).addTo(routes);
       new ProgressRoutes(analysis.passes()).addTo(routes);
-      tiles.addTo(routes);
+      new TileRoutes(analysis, tiles).addTo(routes);
       return routes;
     }).addTo(config.routes);
     config.routes.exception(Problem.class, (e, context) -> answer(context, e));
     config.routes.exception(BadInput.class, (e, context) -> answer(context, Problem.badInput(e.getMessage())));
     config.routes.exception(HttpResponseException.class,
         (e, context) -> answer(context, Problem.of(e, context.path())));
+    config.routes.exception(EofException.class, (e, context) -> gone(e, context));
     config.routes.exception(Exception.class, WebServer::failure);
   }
 
   private static void addRoutes(
-      RouteTable routes, Workspace workspace, LandAnalysis analysis, TileRoutes tiles, List<BaseMap> baseMaps) {
+      RouteTable routes, Workspace workspace, LandAnalysis analysis, MapTiles tiles, List<BaseMap> baseMaps) {
     new ChartLibrary().addTo(routes);
     new DistrictRoutes(workspace, analysis, baseMaps).addTo(routes);
     new FigureRoutes(workspace, analysis).addTo(routes);
@@ -154,9 +172,9 @@ public final class WebServer implements AutoCloseable {
         });
   }
 
-  private static void meter(Metrics metrics, TileRoutes tiles, ImportDesk imports) {
-    metrics.counter("parkland.tiles.drawn", "tiles drawn", tiles, TileRoutes::drawn);
-    metrics.counter("parkland.tiles.kept", "tiles answered from memory or disk", tiles, TileRoutes::kept);
+  private static void meter(Metrics metrics, MapTiles tiles, ImportDesk imports) {
+    metrics.counter("parkland.tiles.drawn", "tiles drawn", tiles, MapTiles::drawn);
+    metrics.counter("parkland.tiles.kept", "tiles answered from memory or disk", tiles, MapTiles::kept);
     metrics.gauge("parkland.imports.waiting", "imports that wait or run", imports, ImportDesk::unfinished);
     metrics.counter("parkland.imports", "imports that came to their end", imports, ImportDesk::finished);
   }
@@ -180,6 +198,12 @@ public final class WebServer implements AutoCloseable {
     context.header("X-Frame-Options", "DENY");
     context.header("Referrer-Policy", "no-referrer");
     context.header("Cross-Origin-Resource-Policy", "same-origin");
+  }
+
+  /** The client went away, or was cut for its slowness; nobody is there to be answered. */
+  private static void gone(EofException e, Context context) {
+    LOG.info("the client of {} {} went away: {}", context.method(), context.path(), String.valueOf(e.getMessage()));
+    context.status(CLIENT_GONE);
   }
 
   /** What nobody foresaw: the log has the trace under the request's id, the user only the id. */

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.locationtech.jts.geom.Envelope;
 import org.parkland.access.Actor;
 import org.parkland.config.ServerAddress;
@@ -42,6 +43,9 @@ public final class PostgisStore implements Store {
 
   private final ServerAddress address;
   private final Connections connections;
+  private final Parts parts = new Parts();
+  /** Feature tables by the number of their snapshot, whose parts are known. */
+  private final Map<Long, String> tables = new ConcurrentHashMap<>();
   private final PostgisDialect dialect;
   private final SnapshotTable table;
   private final Map<LayerKind, Schema> schemas;
@@ -51,7 +55,7 @@ public final class PostgisStore implements Store {
       ServerAddress address, Connections connections, Map<LayerKind, Schema> schemas, Actor actor) {
     this.address = address;
     this.connections = connections;
-    this.dialect = new PostgisDialect(connections);
+    this.dialect = new PostgisDialect(connections, parts);
     this.table = new SnapshotTable(dialect);
     this.schemas = schemas;
     this.actor = actor;
@@ -125,14 +129,29 @@ public final class PostgisStore implements Store {
 
   @Override
   public FeatureCursor features(Snapshot snapshot, FeatureQuery query) {
+    readParts(snapshot);
     Connection reader = connections.openReader("read the layer " + snapshot.name());
     return SqlCursor.open(dialect, reader, snapshot, query, schemas.get(snapshot.kind()));
   }
 
+  /** Of a partitioned table it is known without a look at its rows. */
   @Override
   public Envelope extent(Snapshot snapshot) {
-    return connections.reading("read the extent of " + snapshot.name(),
-        connection -> FeatureTable.extent(connection, table.tableOf(connection, snapshot)));
+    return connections.reading("read the extent of " + snapshot.name(), connection -> {
+      String rows = table.tableOf(connection, snapshot);
+      Envelope box = new Envelope();
+      Part.of(connection, rows).forEach(each -> box.expandToInclude(each.box()));
+      return box.isNull() ? FeatureTable.extent(connection, rows) : box;
+    });
+  }
+
+  /** Asked of the server once: a stored table does not change. */
+  private void readParts(Snapshot snapshot) {
+    tables.computeIfAbsent(snapshot.id(), id -> connections.reading("read the layer " + snapshot.name(), connection -> {
+      String rows = table.tableOf(connection, snapshot);
+      parts.read(connection, rows);
+      return rows;
+    }));
   }
 
   @Override

@@ -30,8 +30,7 @@ final class PostgisWriter implements SnapshotWriter {
   private final SnapshotTable snapshots;
   private final CurrentViews views;
   private final FeatureTable table;
-  private final int columns;
-  private final CopyRows rows;
+  private final CountyTables tables;
   private final BegunImport begun;
   private long count;
   private boolean committed;
@@ -44,11 +43,10 @@ final class PostgisWriter implements SnapshotWriter {
     this.draft = draft;
     this.views = views;
     ImportLock.take(connection);
-    this.snapshots = new SnapshotTable(new PostgisDialect(connections));
+    this.snapshots = new SnapshotTable(new PostgisDialect(connections, new Parts()));
     this.table = new FeatureTable(snapshots.newTable(connection, draft), schema, Crs.of(draft.crs()).epsg());
-    this.columns = table.columns().size();
     table.create(connection);
-    this.rows = new CopyRows(connection, table.copyStatement());
+    this.tables = new CountyTables(connection, table);
     this.begun = BegunImport.of(draft, table.name());
     connections.mark().set(begun);
   }
@@ -83,7 +81,7 @@ final class PostgisWriter implements SnapshotWriter {
       throw new IllegalStateException("the snapshot is stored and does not change any more");
     }
     try {
-      rows.begin(columns);
+      CopyRows rows = tables.rowOf(feature.id(), feature.geometry().getEnvelopeInternal());
       rows.number(++count);
       rows.geometry(feature.geometry(), table.srid());
       rows.number(feature.row());
@@ -91,7 +89,7 @@ final class PostgisWriter implements SnapshotWriter {
         rows.value(feature.attributes().get(attribute.name()));
       }
       rows.json(ExtraColumns.json(feature.extra()));
-      rows.end();
+      tables.end();
     } catch (SQLException e) {
       throw connections.failure("store row " + feature.row(), e);
     }
@@ -100,7 +98,7 @@ final class PostgisWriter implements SnapshotWriter {
   @Override
   public Snapshot commit(String report, List<FindingChunk> findings) {
     try {
-      rows.finish();
+      tables.finish();
       table.index(connection);
       Snapshot whole = snapshots.add(connection, actor, draft, count, report, table.name());
       FindingTable.add(connection, whole.id(), findings);
@@ -117,11 +115,6 @@ final class PostgisWriter implements SnapshotWriter {
   /** Rolls back what was not committed. */
   @Override
   public void close() {
-    try {
-      rows.cancel();
-    } catch (SQLException e) {
-      LOG.debug("the server had ended the transfer itself", e);
-    }
     abandon(connection);
     if (!committed) {
       connections.mark().remove(begun);

@@ -36,7 +36,7 @@ final class ServerDump {
         run(address, List.of("pg_dump", "--format=custom", "--schema=" + PostgisStore.SCHEMA, "--no-owner",
             "--no-privileges", "--snapshot=" + moment, "--file=" + file));
         run(address, List.of("pg_restore", "--file=/dev/null", file.toString()));
-        return new ContentsCount(new PostgisDialect(connections)).of(connection);
+        return new ContentsCount(new PostgisDialect(connections, new Parts())).of(connection);
       }
     });
   }

@@ -49,8 +49,6 @@ public final class Edge {
   private void limit(HttpConfiguration http) {
     http.setRequestHeaderSize(settings.kibibytes(Setting.HEADER_KIB));
     http.setIdleTimeout(settings.seconds(Setting.IDLE_SECONDS).toMillis());
-    http.setMinRequestDataRate(settings.whole(Setting.BYTES_PER_SECOND));
-    http.setMinResponseDataRate(settings.whole(Setting.BYTES_PER_SECOND));
     http.setSendServerVersion(false);
   }
 
@@ -62,7 +60,8 @@ public final class Edge {
     light.excludePath(UNWEIGHED);
     light.excludePath(UPLOADS);
     heavy.setHandler(light);
-    SlowRequests patience = new SlowRequests(heavy, settings.seconds(Setting.REQUEST_SECONDS));
+    SlowClients patience = new SlowClients(
+        heavy, settings.seconds(Setting.REQUEST_SECONDS), settings.whole(Setting.BYTES_PER_SECOND));
     server.addBean(patience);
     server.setHandler(new GracefulHandler(new Front(patience)));
     server.setErrorHandler(new Refusals());
