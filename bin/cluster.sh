@@ -23,7 +23,7 @@ cluster_run() {
   export PARKLAND_HOME="${PARKLAND_HOME:-$root}"
   if [ -z "${SPARK_HOME:-}" ]; then
     exec java "${spark_opens[@]}" ${JAVA_OPTS:-} -Dspark.master="${SPARK_MASTER:-local[*]}" -Dspark.ui.enabled=false \
-      -Dspark.ui.showConsoleProgress=true -Dorg.slf4j.simpleLogger.defaultLogLevel=error \
+      -Dspark.ui.showConsoleProgress=true -Dlog.others=error \
       -cp "$jar" org.parkland.cluster.ClusterCommand "$@"
   fi
   # What the cluster has itself must not come a second time.

@@ -1,84 +1,19 @@
 /**
- * The only module that asks the server. Each function is one route of docs/api.md.
+ * What can be asked of the server. Each function is one route of docs/api.md.
  */
+import { leaveForLogIn } from "./account.js";
+import { ApiError, ask, askOnce, given, respond, send } from "./api/request.js";
 
-/** An answer that is not the asked-for thing, with the server's own words where it gave some (RFC 9457). */
-export class ApiError extends Error {
-  /**
-   * @param {number} status 0 where the server was not reached
-   * @param {string} detail
-   */
-  constructor(status, detail) {
-    super(detail);
-    this.name = "ApiError";
-    this.status = status;
-    this.detail = detail;
-  }
-}
+export { ApiError, forget, onConnection } from "./api/request.js";
+export * from "./api/scenarios.js";
 
-const memory = new Map();
+/** Who is logged in. @returns {Promise<{accounts: boolean, name: string|null, role: string|null}>} */
+export const session = () => ask("/api/session");
 
-/**
- * @param {string} path
- * @param {Record<string, string|number|boolean|null|undefined>} [query] null and undefined are left out
- * @param {AbortSignal} [signal]
- */
-function ask(path, query = {}, signal) {
-  return send("GET", path, query, { signal });
-}
+/** @param {string} name @param {string} password */
+export const logIn = (name, password) => send("POST", "/api/session", {}, { body: { name, password } });
 
-/** @param {string} method @param {string} path @param {object} query @param {{body?: object, signal?: AbortSignal}} [more] */
-async function send(method, path, query, more = {}) {
-  const answer = await respond(method, path, query, more);
-  return answer.status === 204 ? null : answer.json();
-}
-
-/**
- * The answer as it comes, where it is no problem.
- * @param {string} method @param {string} path @param {object} query @param {{body?: object, signal?: AbortSignal}} [more]
- */
-async function respond(method, path, query, { body, signal } = {}) {
-  const url = new URL(path, window.location.origin);
-  for (const [name, value] of Object.entries(query)) {
-    if (value !== null && value !== undefined && value !== "") {
-      url.searchParams.set(name, String(value));
-    }
-  }
-  let response;
-  try {
-    response = await fetch(url, {
-      method, signal, body: body && JSON.stringify(body),
-      headers: { Accept: "application/json", ...(body && { "Content-Type": "application/json" }) },
-    });
-  } catch (failure) {
-    if (failure.name === "AbortError") {
-      throw failure;
-    }
-    throw new ApiError(0, "");
-  }
-  if (!response.ok) {
-    const problem = await response.json().catch(() => ({}));
-    throw new ApiError(response.status, problem.detail || problem.title || response.statusText);
-  }
-  return response;
-}
-
-/** Asks once and remembers; a failure is forgotten so that it can be tried again. */
-function askOnce(path, query) {
-  const key = `${path}?${JSON.stringify(query ?? {})}`;
-  if (!memory.has(key)) {
-    memory.set(key, ask(path, query).catch((failure) => {
-      memory.delete(key);
-      throw failure;
-    }));
-  }
-  return memory.get(key);
-}
-
-/** What was asked once is asked again: the data have changed. The words of the page stay. */
-export function forget() {
-  [...memory.keys()].filter((key) => !key.startsWith("/i18n/")).forEach((key) => memory.delete(key));
-}
+export const logOut = () => send("DELETE", "/api/session", {}).then(leaveForLogIn);
 
 /** @param {"zh-CN"|"en"} language @returns {Promise<Record<string, string>>} */
 export const dictionary = (language) => askOnce(`/i18n/${language}.json`);
@@ -86,6 +21,12 @@ export const district = () => askOnce("/api/district");
 export const classes = () => askOnce("/api/classes");
 export const fields = () => askOnce("/api/fields");
 export const units = () => askOnce("/api/units");
+
+/** Whether the server answers at all. */
+export const health = () => ask("/health");
+
+/** How far the server is with what it goes through whole layers for. */
+export const progress = () => ask("/api/progress");
 
 /** @param {"units"|"protection"|"constraint"|"reference"} kind */
 export const layer = (kind) => askOnce(`/api/layers/${kind}`);
@@ -129,10 +70,6 @@ export const exportUrl = (what, query) => `/api/export/${what}?${given(query)}`;
 
 /** The address of a formatted workbook. @param {string} name @param {Record<string, string|null|undefined>} query */
 export const workbookUrl = (name, query) => `/api/workbooks/${name}.xlsx?${given(query)}`;
-
-function given(query) {
-  return new URLSearchParams(Object.entries(query).filter(([, value]) => value));
-}
 
 /** @param {{asOf?: string|null, unit?: string|null, order?: string, step?: string, limit: number, offset: number}} query
  *  @param {AbortSignal} [signal] */
@@ -178,8 +115,6 @@ export const correct = (correction) => send("POST", "/api/corrections", {}, { bo
 /** @param {number} number @param {string} reason @param {string} by */
 export const uncorrect = (number, reason, by) => send("DELETE", `/api/corrections/${number}`, { reason, by });
 
-const POLL_MS = 500;
-
 /**
  * Sends a file; the answer is what the server sees in it. By XMLHttpRequest, which alone tells how much has gone.
  * @param {File} file
@@ -216,21 +151,11 @@ export const startImport = (choice) => send("POST", "/api/imports", {}, { body: 
 /** @param {string} id */
 export const cancelImport = (id) => send("DELETE", `/api/imports/${id}`, {});
 
-/**
- * Asks until an import has ended.
- * @param {any} job @param {(standing: any) => void} onProgress
- */
-export async function followImport(job, onProgress) {
-  let standing = job;
-  while (standing.state === "queued" || standing.state === "running") {
-    onProgress(standing);
-    await new Promise((wake) => setTimeout(wake, POLL_MS));
-    standing = await ask(`/api/imports/${job.id}`);
-  }
-  return standing;
-}
+/** How far an import is. @param {string} id */
+export const importStanding = (id) => ask(`/api/imports/${id}`);
 
 export const snapshots = () => ask("/api/snapshots");
+export const audit = (query, signal) => ask("/api/audit", query, signal);
 
 /** @param {number} id @param {string} reason @param {string} by */
 export const withdraw = (id, reason, by) => send("POST", `/api/snapshots/${id}/withdraw`, {}, { body: { reason, by } });
@@ -254,6 +179,9 @@ export function tileUrl(state, asOf) {
   return `${window.location.origin}/tiles/${state}/{z}/{x}/{y}.mvt${query}`;
 }
 
+/** @param {string} url of a tile @param {AbortSignal} signal @returns {Promise<ArrayBuffer>} empty where there is no land */
+export const tile = (url, signal) => respond("GET", url, {}, { signal }).then((answer) => answer.arrayBuffer());
+
 /** What a sheet will show, without printing it. @param {Record<string, any>} query as in print-order.js @param {AbortSignal} [signal] */
 export const printFrame = (query, signal) => ask("/api/print/frame", query, signal);
 
@@ -264,35 +192,3 @@ export const printSheet = (query, signal) => respond("GET", "/api/print/map.pdf"
 export function reportUrl(kind, query) {
   return `${kind === "pdf" ? "/api/report.pdf" : "/report"}?${given(query)}`;
 }
-
-/** Scenarios: working copies by key, saved ones by number. */
-const scenarioPath = (key, rest = "") => `/api/scenarios/${encodeURIComponent(key)}${rest}`;
-
-export const scenarios = () => ask("/api/scenarios");
-
-/** @param {{asOf?: string|null, from?: number, changes?: object[], done?: number}} given */
-export const beginScenario = (given) => send("POST", "/api/scenarios", {}, { body: given });
-
-/** @param {string|number} key @param {{state: string, unit?: string|null}} query @param {AbortSignal} [signal] */
-export const scenarioFigures = (key, query, signal) => ask(scenarioPath(key, "/figures"), query, signal);
-
-/** @param {string|number} key */
-export const scenarioShapes = (key) => ask(scenarioPath(key, "/shapes"));
-
-/** @param {string|number} key */
-export const scenarioConflicts = (key) => ask(scenarioPath(key, "/conflicts"));
-
-/** @param {string} key @param {"select"|"changes"|"undo"|"redo"|"save"|"rebase"} what @param {object} [body] */
-export const scenarioDo = (key, what, body = {}) => send("POST", scenarioPath(key, `/${what}`), {}, { body });
-
-/** @param {{keys: string, state: string, unit?: string|null}} query */
-export const compareScenarios = (query) => ask("/api/scenarios/compare", query);
-
-/** @param {number} id @param {{version: number, by: string, reason: string}} query */
-export const withdrawScenario = (id, query) => send("DELETE", scenarioPath(id), query);
-
-/** The land a scenario touches as a file. @param {string|number} key @param {string} format @param {{crs?: string}} query */
-export const scenarioFileUrl = (key, format, query) => `${scenarioPath(key, `/export.${format}`)}?${given(query)}`;
-
-/** @param {string|number} key @param {"report.html"} what @param {string} [lang] */
-export const scenarioUrl = (key, what, lang) => scenarioPath(key, `/${what}${lang ? `?lang=${lang}` : ""}`);

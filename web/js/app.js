@@ -10,17 +10,19 @@ const CARD_PIXELS = 382;
 /**
  * @param {any} view the store of what the address tells
  * @param {any} prefs the store of what this reader likes
- * @param {{district: any, classification: any, units: any[], classes: any}} basics
+ * @param {{district: any, classification: any, classes: any}} basics the units come later
  */
-export function createApp(view, prefs, { district, classification, units, classes }) {
+export function createApp(view, prefs, { district, classification, classes }) {
   /** @type {() => void} */
   let paintedOnce = () => {};
   const listeners = [];
   const correctionListeners = [];
   const dataListeners = [];
-  const byUnit = new Map(units.map((unit) => [unit.id, unit]));
+  const byUnit = new Map();
   const app = {
-    view, prefs, district, classification, classes, units,
+    view, prefs, district, classification, classes,
+    /** @type {any[]} */
+    units: [],
     onlyClass: createStore({ code: null }),
     map: null,
     card: null,
@@ -30,6 +32,11 @@ export function createApp(view, prefs, { district, classification, units, classe
     /** Kept once the map is painted for the first time. @type {Promise<void>} */
     painted: new Promise((resolve) => { paintedOnce = resolve; }),
     paintedOnce: () => paintedOnce(),
+    useUnits(units) {
+      app.units = units;
+      byUnit.clear();
+      units.forEach((unit) => byUnit.set(unit.id, unit));
+    },
     unit: (id) => byUnit.get(id) ?? null,
     districtUnit: () => app.units.find((unit) => unit.kind === "district") ?? null,
     asOf: () => view.get().asOf ?? district.asOf,
@@ -54,9 +61,7 @@ export function createApp(view, prefs, { district, classification, units, classe
       const { units: fresh } = await api.units();
       Object.assign(district, now);
       app.hasPlan = hasPlan(district);
-      app.units = fresh;
-      byUnit.clear();
-      fresh.forEach((unit) => byUnit.set(unit.id, unit));
+      app.useUnits(fresh);
       if (!district.dates.includes(app.asOf())) {
         view.set({ asOf: null });
       }
@@ -66,6 +71,7 @@ export function createApp(view, prefs, { district, classification, units, classe
     /** A correction changed what is known of a parcel: everything drawn from it is drawn anew. */
     corrected(id) {
       correctionListeners.forEach((listener) => listener());
+      app.map.retryTiles();
       return app.card.openId(id);
     },
     focusUnit(id) {
@@ -74,11 +80,12 @@ export function createApp(view, prefs, { district, classification, units, classe
       view.set({ unit: whole ? null : id });
       app.map.fit(whole ? district.bounds : unit.bounds, { maxZoom: 17 });
     },
+    /** Before the panels stand there is no card; they open what the address names themselves. */
     openParcel(id, bounds) {
       if (bounds) {
         app.map.fit(bounds, { maxZoom: 17, rightPixels: app.card.floats() ? CARD_PIXELS : 0 });
       }
-      return app.card.openId(id);
+      return app.card?.openId(id);
     },
     drawUnitFocus() {
       const { unit } = view.get();

@@ -16,15 +16,18 @@ const ALPHA = [
   (49561 * N ** 4) / 161280,
 ];
 
+/** The 3-degree zone a longitude lies in: 38 around the central meridian 114°E. @param {number} longitude degrees */
+export const zoneOf = (longitude) => Math.round(longitude / 3);
+
 /**
- * The plane of zone 38 (central meridian 114°E, EPSG:4526): northing x, easting y with the zone's number in front,
- * as Chinese surveyors write them.
+ * The plane of a 3-degree zone (38 is EPSG:4526): northing x, easting y with the zone's number in front, as Chinese
+ * surveyors write them.
  * @param {number} longitude degrees
  * @param {number} latitude degrees
- * @param {number} [zone]
+ * @param {number} zone its central meridian is three times as many degrees east
  * @returns {{x: number, y: number}} metres
  */
-export function toZone(longitude, latitude, zone = 38) {
+export function toZone(longitude, latitude, zone) {
   const lambda = (longitude - zone * 3) * RADIAN;
   const sinLatitude = Math.sin(latitude * RADIAN);
   const conformal = Math.sinh(Math.atanh(sinLatitude) - E * Math.atanh(E * sinLatitude));

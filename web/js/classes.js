@@ -24,6 +24,7 @@ export function createClassification(list) {
   };
 
   return {
+    list,
     /** @param {string} code @returns {LandUseClass|null} */
     get: (code) => byCode.get(code) ?? null,
     /** The class's own colour or that of its nearest ancestor. @param {string} code @returns {string} */

@@ -108,6 +108,17 @@ export function formatDate(isoDate, language) {
 }
 
 /**
+ * A moment in the reader's own time, to the second.
+ *
+ * @param {string} isoInstant
+ * @param {string} language
+ */
+export function formatMoment(isoInstant, language) {
+  return new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "medium", hourCycle: "h23" })
+    .format(new Date(isoInstant));
+}
+
+/**
  * A length in metres or kilometres.
  * @param {number} metres
  * @returns {string}

@@ -1,7 +1,8 @@
 /**
  * Every word of the interface in the chosen language. Dictionaries are flat: key → text with {named} places.
  */
-let words = {};
+/** @type {Record<string, string>|null} */
+let words = null;
 /** @type {"zh-CN"|"en"} */
 let current = "zh-CN";
 
@@ -27,10 +28,10 @@ export function comma() {
 /**
  * @param {string} key
  * @param {Record<string, string|number>} [values]
- * @returns {string} the key itself where the dictionary has no such word, so that a gap is seen
+ * @returns {string} the key itself where the dictionary has no such word, so that a gap is seen; nothing before it came
  */
 export function t(key, values) {
-  return fill(words[key] ?? key, values);
+  return words === null ? "" : fill(words[key] ?? key, values);
 }
 
 /**
@@ -40,7 +41,7 @@ export function t(key, values) {
  * @returns {string}
  */
 export function dataWord(prefix, word) {
-  return words[`${prefix}.${word}`] ?? word;
+  return words?.[`${prefix}.${word}`] ?? word;
 }
 
 /**

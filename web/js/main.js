@@ -1,34 +1,19 @@
 /**
- * Puts the page together: reads the basics, makes the map and the panels, and keeps address and state in step.
+ * Starts the page: the map first, because it is what the eye waits for, then the panels around it; and keeps address,
+ * choices and map in step.
  */
 import * as api from "./api.js";
+import { accountName, useSession } from "./account.js";
 import { createApp } from "./app.js";
-import { byId, debounce, h } from "./dom.js";
 import { createClassification } from "./classes.js";
-import { useFieldLabels } from "./fields.js";
+import { byId, debounce, h } from "./dom.js";
 import { formatDate } from "./format.js";
-import { language, nameOf, t, translate, useDictionary } from "./i18n.js";
+import { language, t, translate, useDictionary } from "./i18n.js";
 import { createMapView } from "./map/map-view.js";
 import { createNames, parcelText } from "./names.js";
+import { failed } from "./panels/feedback.js";
 import { createPrefs } from "./prefs.js";
 import { createStore, parseHash, toHash } from "./state.js";
-import { failed } from "./panels/feedback.js";
-import { createCompareBar } from "./panels/compare-bar.js";
-import { createDataPanel } from "./panels/data/data.js";
-import { createHeader } from "./panels/header.js";
-import { createIdlePanel } from "./panels/idle.js";
-import { createLandUsePanel } from "./panels/landuse.js";
-import { createLayersPanel } from "./panels/layers.js";
-import { createParcelList } from "./panels/parcel-list.js";
-import { createMapTools } from "./panels/map-tools.js";
-import { createParcelCard } from "./panels/parcel.js";
-import { createPrintPanel } from "./panels/print.js";
-import { createRedLinePanel } from "./panels/redline.js";
-import { createReportLink } from "./panels/report-link.js";
-import { createScenarioPanel } from "./panels/scenario/scenario.js";
-import { createSearch } from "./panels/search.js";
-import { createSide } from "./panels/side.js";
-import { createStatusBar } from "./panels/status-bar.js";
 
 const view = createStore(parseHash(window.location.hash));
 const prefs = createPrefs();
@@ -39,24 +24,40 @@ async function speak(lang) {
   translate(document);
 }
 
+const words = speak(view.get().lang);
+
 async function start() {
-  const basics = Promise.all([api.district(), api.classes(), api.fields(), api.units()]);
-  basics.catch(() => {});
-  await speak(view.get().lang);
-  const [district, classes, fields, units] = await basics;
-  useFieldLabels(fields);
+  const rest = Promise.all([api.units(), api.fields(), words, meet()]);
+  rest.catch(() => {});
+  const [district, classes] = await Promise.all([api.district(), api.classes()]);
   if (district.asOf === null) {
     view.set({ panel: "data", asOf: null, unit: null, parcel: null, swipe: null, state: "current" });
   }
-  build(createApp(view, prefs, { district, classification: createClassification(classes), units: units.units, classes }));
+  const app = createApp(view, prefs, { district, classification: createClassification(classes), classes });
+  // A link to a unit tells the place by its name alone.
+  const [{ units }] = view.get().unit === null ? [{ units: [] }] : await rest;
+  app.useUnits(units);
+  const screen = drawMap(app, rest);
+  follow(app);
+  await screen;
+}
+
+/** Asks who reads; what they write is kept under their name. */
+async function meet() {
+  useSession(await api.session());
+  if (accountName()) {
+    prefs.set({ by: accountName() });
+  }
 }
 
 /** Where the map starts when no parcel tells the place: the country. */
 const ANYWHERE = /** @type {[number, number, number, number]} */ ([98, 18, 124, 44]);
 
-function build(app) {
-  const tools = createMapTools(app);
-  let statusBar = null;
+/** Returns what is kept once the panels stand. */
+function drawMap(app, rest) {
+  /** @type {Promise<any>} */
+  let screen = null;
+  const tell = (name) => (...given) => screen.then((panels) => panels[name](...given), () => {});
   app.map = createMapView(byId("map"), {
     store: view,
     classification: app.classification,
@@ -69,57 +70,23 @@ function build(app) {
     names: createNames(app),
     parcelText: (attributes) => parcelText(attributes, prefs.get().parcelLabels, app.classification),
     events: {
-      onPick: (place, land) => pick(app, place, land),
-      onHover: (land, place) => statusBar?.hovered(land, place),
-      onMove: () => statusBar?.moved(),
+      onPick: tell("pick"),
+      onHover: tell("hovered"),
+      onMove: tell("moved"),
       onTiles: (ready) => tilesReady(app, ready),
-      onTileFailure: () => tools.tilesFailed(),
-      onMeasure: (result) => tools.measured(result),
+      onTileFailure: tell("tilesFailed"),
+      onMeasure: tell("measured"),
     },
   });
-  statusBar = createStatusBar(app);
-  app.card = createParcelCard(app);
-  app.list = createParcelList(app);
-  const header = createHeader(app);
-  const compare = createCompareBar(app);
-  const layers = createLayersPanel(app);
-  app.scenario = createScenarioPanel(app);
-  const panels = { redline: createRedLinePanel(app), landuse: createLandUsePanel(app), scenario: app.scenario, idle: createIdlePanel(app), data: createDataPanel(app) };
-  app.print = createPrintPanel(app);
-  createReportLink(app);
-  createSearch(app);
-  createSide(app, panels);
-  follow(app);
-  app.onLanguage(printHead(app));
-  translate(document);
-  header.draw();
-  compare.draw();
-  tools.draw();
-  statusBar.words();
-  statusBar.moved();
-  app.map.translate();
   document.body.classList.toggle("is-empty", !app.hasLand());
   if (!app.hasLand()) {
     tilesReady(app, true);
-    return;
   }
-  layers.load();
-  panels.redline.load();
-  if (view.get().parcel) {
-    app.openParcel(view.get().parcel, null);
-  }
-}
-
-/** Where the painted tiles show no land there is no parcel to ask for. */
-function pick(app, place, land) {
-  if (app.scenario?.pick(place)) {
-    return;
-  }
-  if (land || document.documentElement.dataset.tiles !== "ready") {
-    app.card.identify(place);
-  } else {
-    app.card.close();
-  }
+  screen = Promise.all([import("./screen.js"), rest]).then(([{ createScreen }, [{ units }, fields]]) => {
+    app.useUnits(units);
+    return createScreen(app, fields);
+  });
+  return screen;
 }
 
 function tilesReady(app, ready) {
@@ -141,7 +108,7 @@ function follow(app) {
     if (next.parcel && next.parcel !== before) {
       app.openParcel(next.parcel, null);
     } else if (!next.parcel && before) {
-      app.card.close();
+      app.card?.close();
     }
   });
   view.on(["lang"], async ({ lang }) => {
@@ -188,23 +155,11 @@ function followLayout(app) {
   new ResizeObserver(debounce(() => app.map.resized(), 60)).observe(byId("map"));
 }
 
-/** The title that only paper shows. */
-function printHead(app) {
-  const draw = () => {
-    const unit = app.unit(view.get().unit);
-    if (!app.hasLand()) {
-      return;
-    }
-    byId("print-head").replaceChildren(
-      h("strong", { text: `${nameOf(app.district)}${unit ? ` · ${nameOf(unit)}` : ""}` }),
-      h("span", { text: `${app.asOf()} · ${(language() === "en" ? app.district.noteEn : app.district.note) ?? ""}` }));
-  };
-  view.on(["unit", "asOf"], draw);
-  draw();
-  return draw;
-}
+// What the browser kept of a page that was left may be another reader's.
+window.addEventListener("pageshow", ({ persisted }) => persisted && window.location.reload());
 
-start().catch((failure) => {
+start().catch(async (failure) => {
+  await words.catch(() => {});
   byId("map").replaceChildren(h("div", { class: "start-failed" }, failed(failure, () => window.location.reload())));
   console.error(failure);
 });

@@ -1,6 +1,6 @@
 import test from "node:test";
 import assert from "node:assert/strict";
-import { lineLengthM, ringAreaM2, toZone } from "../js/cgcs2000.js";
+import { lineLengthM, ringAreaM2, toZone, zoneOf } from "../js/cgcs2000.js";
 
 const near = (actual, expected, tolerance) =>
   assert.ok(Math.abs(actual - expected) <= tolerance, `${actual} is not ${expected} ± ${tolerance}`);
@@ -12,10 +12,15 @@ test("zone 38 check values", () => {
     [114, 22.5, 2489167.3111, 500000],
     [112.6, 22.3, 2467689.0921, 355728.739],
   ]) {
-    const plane = toZone(lon, lat);
+    const plane = toZone(lon, lat, 38);
     near(plane.x, x, 0.001);
     near(plane.y, y + 38_000_000, 0.001);
   }
+});
+
+test("a zone reaches a degree and a half to both sides of its meridian", () => {
+  assert.deepEqual([112.51, 114, 115.49, 115.51].map(zoneOf), [38, 38, 38, 39]);
+  near(toZone(120, 31.2, 40).y, 40_500_000, 0.001);
 });
 
 test("area of a cell of the graticule by the survey's formula", () => {

@@ -1,5 +1,4 @@
-/** The tile plugin is a global of its own script and stays untyped here. */
+/** Leaflet is a global of its own script and stays untyped here. */
 interface Window {
   L: any;
-  protomapsL: any;
 }

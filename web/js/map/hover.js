@@ -3,10 +3,8 @@
  * the tiles' own geometry; a canvas is given its size only when something is drawn on it.
  */
 import { L } from "./leaflet.js";
-import { featuresOfTile } from "./land-layer.js";
-import { traceHighlight } from "./symbols.js";
-
-const TILE = 256;
+import { GRID, TILE_PIXELS, enlargement, sharpness } from "./land-layer.js";
+import { countOf, follow, tagOf } from "./tiles/land-tile.js";
 
 const HoverLayer = L.GridLayer.extend({
   createTile() {
@@ -25,24 +23,24 @@ export function createHover(map, accent) {
   const pane = map.createPane("hover");
   pane.style.zIndex = "430";
   pane.style.pointerEvents = "none";
-  const overlay = new HoverLayer({ pane: "hover", minZoom: 9, maxZoom: 20, keepBuffer: 0 }).addTo(map);
-  const scale = Math.min(2, window.devicePixelRatio || 1);
+  const overlay = new HoverLayer({ ...GRID, pane: "hover", keepBuffer: 0 }).addTo(map);
   let shownId = null;
 
-  function drawTile(tile, land, id) {
-    const { features, scale: enlarged, origin } = featuresOfTile(land, tile.coords);
-    const pieces = features.filter((feature) => feature.props.id === id);
+  function drawTile({ el: canvas, coords }, layer, id) {
+    const land = layer.landOf(coords);
+    const pieces = land ? Array.from({ length: countOf(land) }, (_, feature) => feature).filter((feature) => tagOf(land, feature, "id") === id) : [];
     if (pieces.length === 0) {
       return;
     }
-    const canvas = tile.el;
-    canvas.width = TILE * scale;
-    canvas.height = TILE * scale;
+    const pixels = TILE_PIXELS * enlargement(map);
+    canvas.width = pixels * sharpness();
+    canvas.height = pixels * sharpness();
     const context = canvas.getContext("2d");
-    context.scale(scale, scale);
-    context.translate(origin.x, origin.y);
+    context.scale(sharpness(), sharpness());
     for (const piece of pieces) {
-      traceHighlight(context, enlarge(piece.geom, enlarged), accent);
+      context.beginPath();
+      follow(land, piece, pixels / land.extent, context);
+      highlight(context, accent);
     }
   }
 
@@ -67,6 +65,13 @@ export function createHover(map, accent) {
   };
 }
 
-function enlarge(rings, factor) {
-  return factor === 1 ? rings : rings.map((ring) => ring.map((point) => ({ x: point.x * factor, y: point.y * factor })));
+/** @param {CanvasRenderingContext2D} context */
+function highlight(context, accent) {
+  context.lineJoin = "round";
+  context.strokeStyle = "rgba(255, 255, 255, 0.95)";
+  context.lineWidth = 5;
+  context.stroke();
+  context.strokeStyle = accent;
+  context.lineWidth = 2.2;
+  context.stroke();
 }

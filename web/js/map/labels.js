@@ -3,8 +3,9 @@
  * names that would collide are left out, the more important first.
  */
 import { L } from "./leaflet.js";
-import { featuresOfTile } from "./land-layer.js";
+import { TILE_PIXELS, enlargement } from "./land-layer.js";
 import { insideRing, placeLabels } from "./label-layout.js";
+import { countOf, propsOf, shellOf } from "./tiles/land-tile.js";
 
 const FONT = '"Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif';
 const PARCEL_ZOOM = 16;
@@ -74,32 +75,30 @@ export function createLabels(map, { names, land, parcelText }) {
     }
     const best = new Map();
     for (const { coords } of Object.values(layer._tiles ?? {})) {
-      if (coords.z === zoom) {
-        collectParcels(layer, coords, best);
-      }
+      const tile = coords.z === layer._tileZoom && layer.landOf(coords);
+      tile && collectParcels(tile, coords, best);
     }
     return [...best.values()];
   }
 
-  function collectParcels(layer, coords, best) {
-    const { features, scale: enlarged, origin } = featuresOfTile(layer, coords);
+  function collectParcels(tile, coords, best) {
+    const pixels = TILE_PIXELS * enlargement(map);
+    const scale = pixels / tile.extent;
     const corner = map.getPixelOrigin();
-    for (const { props, geom, bbox } of features) {
-      const text = (bbox.maxX - bbox.minX) * enlarged < MIN_PARCEL_PIXELS ? null : parcelText(props);
+    for (let feature = 0; feature < countOf(tile); feature++) {
+      const width = (tile.boxes[4 * feature + 2] - tile.boxes[4 * feature]) * scale;
+      const props = width < MIN_PARCEL_PIXELS ? null : propsOf(tile, feature);
+      const text = props && parcelText(props);
       if (!text) {
         continue;
       }
-      const spot = insideRing(geom[0]);
-      const width = spot.width * enlarged;
-      const at = map.layerPointToContainerPoint([
-        coords.x * 256 + origin.x + spot.x * enlarged - corner.x,
-        coords.y * 256 + origin.y + spot.y * enlarged - corner.y,
-      ]);
+      const spot = insideRing(shellOf(tile, feature, scale));
+      const at = map.layerPointToContainerPoint([coords.x * pixels + spot.x - corner.x, coords.y * pixels + spot.y - corner.y]);
       const label = measure({ text, x: at.x, y: at.y }, "parcel");
       const key = props.id ?? `${coords.x}:${coords.y}:${spot.x}`;
-      const fits = label.width + 4 < width && label.height * ROOM_ABOVE < spot.height * enlarged;
-      if (fits && width > (best.get(key)?.room ?? 0)) {
-        best.set(key, { ...label, room: width });
+      const fits = label.width + 4 < spot.width && label.height * ROOM_ABOVE < spot.height;
+      if (fits && spot.width > (best.get(key)?.room ?? 0)) {
+        best.set(key, { ...label, room: spot.width });
       }
     }
   }

@@ -1,104 +1,130 @@
 /**
- * One state's land use as vector tiles.
+ * One state's land use as vector tiles, painted beside the page's own thread.
  */
-import { tiles } from "./leaflet.js";
+import { L } from "./leaflet.js";
 import { tileUrl } from "../api.js";
-import { idleSymbol, landSymbol, patternSymbol } from "./symbols.js";
-
-/** The layer inside the tiles (docs/api.md). */
-export const TILE_LAYER = "land";
+import { featureAt, propsOf } from "./tiles/land-tile.js";
+import { hold } from "./tiles/tile-store.js";
 
 /** Deeper zooms enlarge the tiles of this one; 4096 units to a tile of about 150 m is 4 cm. */
-const MAX_DATA_ZOOM = 18;
+export const MAX_DATA_ZOOM = 18;
 
-/**
- * @typedef {object} LandStyle
- * @property {boolean} idle mark idle parcels
- * @property {boolean} patterns a pattern per main class
- */
+export const TILE_PIXELS = 256;
+
+/** What all layers of tiles here share. */
+export const GRID = { minZoom: 9, maxZoom: 20, maxNativeZoom: MAX_DATA_ZOOM };
+
+export const sharpness = () => Math.min(2, window.devicePixelRatio || 1);
+
+/** How many pixels one of a tile's own covers at the zoom shown. */
+export const enlargement = (map) => 2 ** Math.max(0, Math.round(map.getZoom()) - MAX_DATA_ZOOM);
+
+const LandGrid = L.GridLayer.extend({
+  onAdd(map) {
+    this.enlarged = enlargement(map);
+    L.GridLayer.prototype.onAdd.call(this, map);
+  },
+
+  getEvents() {
+    return { ...L.GridLayer.prototype.getEvents.call(this), zoomend: this.sharpen };
+  },
+
+  /** Beyond the deepest data the same tiles are painted anew, larger. */
+  sharpen() {
+    if (this.enlarged !== enlargement(this._map)) {
+      this.enlarged = enlargement(this._map);
+      this.repaint();
+    }
+  },
+
+  createTile(coords, done) {
+    const canvas = L.DomUtil.create("canvas", "leaflet-tile");
+    canvas.width = 0;
+    canvas.held = hold(this.url(coords));
+    canvas.ending = new AbortController();
+    this.paintOn(canvas).then(() => done(null, canvas), (failure) => {
+      if (failure.name !== "AbortError") {
+        this.options.onFailure();
+        done(null, canvas);
+      }
+    });
+    return canvas;
+  },
+
+  async paintOn(canvas) {
+    const picture = await canvas.held.picture({
+      pixels: TILE_PIXELS * this.enlarged, sharpness: sharpness(), zoom: Math.round(this._map.getZoom()), look: this.options.look(),
+    }, canvas.ending.signal);
+    if (picture) {
+      canvas.width = picture.width;
+      canvas.height = picture.height;
+      canvas.getContext("bitmaprenderer").transferFromImageBitmap(picture);
+    }
+  },
+
+  /** Paints what is shown once more, in another look or size; what a tile shows stays until then. */
+  repaint() {
+    Object.values(this._tiles ?? {}).forEach(({ el }) => this.paintOn(el).catch(() => {}));
+  },
+
+  _removeTile(key) {
+    const canvas = this._tiles[key]?.el;
+    L.GridLayer.prototype._removeTile.call(this, key);
+    if (canvas) {
+      canvas.ending.abort();
+      canvas.held.release();
+      canvas.width = 0;
+      canvas.height = 0;
+    }
+  },
+
+  /** Tiles of a zoom that was left before they came are not waited for. */
+  _abortLoading() {
+    for (const [key, { coords, loaded }] of Object.entries(this._tiles)) {
+      if (coords.z !== this._tileZoom && !loaded) {
+        this._removeTile(key);
+      }
+    }
+  },
+
+  url({ x, y, z }) {
+    return this.options.address.replace("{z}", z).replace("{x}", x).replace("{y}", y);
+  },
+
+  /** What has been read of a tile; null before. */
+  landOf({ x, y, z }) {
+    return this._tiles[`${x}:${y}:${z}`]?.el.held.land() ?? null;
+  },
+});
 
 /**
  * @param {object} given
  * @param {"current"|"planned"} given.state
  * @param {string|null} given.asOf
  * @param {string} given.pane
- * @param {ReturnType<import("../classes.js").createClassification>} given.classification
  * @param {() => string|null} given.onlyClass
- * @param {LandStyle} given.style
- * @param {() => void} given.onFailure called when a tile could not be read
+ * @param {{idle: boolean, patterns: boolean}} given.style may be changed; `repaint` then shows it
+ * @param {() => void} given.onFailure called when a tile could not be read; it is left empty
  */
-export function createLandLayer({ state, asOf, pane, classification, onlyClass, style, onFailure }) {
-  const layer = tiles.leafletLayer({
-    url: tileUrl(state, asOf),
-    levelDiff: 0,
-    maxDataZoom: MAX_DATA_ZOOM,
-    minZoom: 9,
-    maxZoom: 20,
-    pane,
-    attribution: "",
-    keepBuffer: 1,
-    devicePixelRatio: Math.min(2, window.devicePixelRatio || 1),
-    paintRules: paintRules(state, classification, onlyClass, style),
-    labelRules: [],
+export function createLandLayer({ state, asOf, pane, onlyClass, style, onFailure }) {
+  return new LandGrid({
+    ...GRID, pane, keepBuffer: 1, address: tileUrl(state, asOf), onFailure,
+    look: () => ({ patterns: style.patterns, idle: style.idle && state === "current", only: onlyClass() }),
   });
-  reportFailures(layer, onFailure);
-  return layer;
-}
-
-/**
- * @param {"current"|"planned"} state
- * @param {LandStyle} style
- */
-export function paintRules(state, classification, onlyClass, style) {
-  const rules = [{ dataLayer: TILE_LAYER, symbolizer: landSymbol(classification, onlyClass) }];
-  if (style.patterns) {
-    rules.push({ dataLayer: TILE_LAYER, symbolizer: patternSymbol(classification, onlyClass), minzoom: 13 });
-  }
-  if (style.idle && state === "current") {
-    rules.push({ dataLayer: TILE_LAYER, symbolizer: idleSymbol(), filter: (zoom, feature) => Boolean(feature.props.idle) });
-  }
-  return rules;
-}
-
-/** A tile that cannot be read is painted empty and told once, in the page's own words. */
-function reportFailures(layer, onFailure) {
-  const cache = tileCache(layer);
-  const read = cache.source.get.bind(cache.source);
-  cache.source.get = (coordinates, size) => read(coordinates, size).catch((failure) => {
-    if (failure.name === "AbortError") {
-      throw failure;
-    }
-    onFailure();
-    return new Map();
-  });
-}
-
-function tileCache(layer) {
-  return layer.views.get("").tileCache;
-}
-
-/**
- * The features of a tile that has been read already; none where it has not.
- * @param {{x: number, y: number, z: number}} coordinates of the displayed tile
- * @returns {{features: Array<any>, scale: number, origin: {x: number, y: number}}}
- */
-export function featuresOfTile(layer, coordinates) {
-  const view = layer.views.get("");
-  const { dataTile, scale, origin } = view.dataTileForDisplayTile(coordinates);
-  const entry = view.tileCache.cache.get(`${dataTile.x}:${dataTile.y}:${dataTile.z}`);
-  return {
-    features: entry?.data.get(TILE_LAYER) ?? [],
-    scale,
-    origin: { x: origin.x - coordinates.x * 256, y: origin.y - coordinates.y * 256 },
-  };
 }
 
 /**
  * The attributes of the land at a place, from the tiles on screen; null where none is known.
  * @param {{lat: number, lng: number}} place
- * @returns {{id?: string, code: string, idle?: string}|null}
+ * @returns {{id?: string, code?: string, idle?: string}|null}
  */
 export function landAt(layer, place) {
-  const picked = layer.queryTileFeaturesDebug(place.lng, place.lat, 0).get("") ?? [];
-  return picked.length ? picked[picked.length - 1].feature.props : null;
+  const z = layer._tileZoom;
+  const at = layer._map?.project(place, z).divideBy(TILE_PIXELS);
+  const land = at && layer.landOf({ x: Math.floor(at.x), y: Math.floor(at.y), z });
+  if (!land) {
+    return null;
+  }
+  const found = featureAt(land, (at.x % 1) * land.extent, (at.y % 1) * land.extent);
+  return found < 0 ? null : propsOf(land, found);
 }

@@ -2,7 +2,9 @@
  * The land on the map: one state of it, or two with a swipe divider between them. A new layer is laid over the old one,
  * which goes only when the new one has been painted, so that nothing flashes.
  */
-import { createLandLayer, landAt, paintRules } from "./land-layer.js";
+import { createLandLayer, landAt } from "./land-layer.js";
+import { useClasses } from "./tiles/painter.js";
+import { forgetTiles } from "./tiles/tile-store.js";
 import { sameLand, sidesOf } from "../compare.js";
 
 /** Where a layer is never painted (its tiles fail), the old one goes after this. */
@@ -25,7 +27,8 @@ export function createLand(map, { classification, onlyClass, look, onBusy, onFai
   }
   /** @type {Record<Side, {land: import("../compare.js").LandView, layer: any}|null>} */
   const shown = { left: null, right: null };
-  let style = { idle: look.idle, patterns: look.patterns };
+  const style = { idle: look.idle, patterns: look.patterns };
+  useClasses(classification.list);
   let { opacity } = look;
   const loading = new Set();
 
@@ -35,7 +38,7 @@ export function createLand(map, { classification, onlyClass, look, onBusy, onFai
   };
 
   function add(side, land) {
-    const layer = createLandLayer({ ...land, pane: `land-${side}`, classification, onlyClass, style, onFailure });
+    const layer = createLandLayer({ ...land, pane: `land-${side}`, onlyClass, style, onFailure });
     layer.setOpacity(opacity);
     layer.on("loading", () => {
       loading.add(layer);
@@ -79,11 +82,8 @@ export function createLand(map, { classification, onlyClass, look, onBusy, onFai
     },
     /** @param {Partial<{idle: boolean, patterns: boolean}>} next */
     restyle(next = {}) {
-      style = { ...style, ...next };
-      for (const [, { land, layer }] of entries()) {
-        layer.paintRules = paintRules(land.state, classification, onlyClass, style);
-        layer.rerenderTiles();
-      }
+      Object.assign(style, next);
+      entries().forEach(([, { layer }]) => layer.repaint());
     },
     /** @param {number} share 0 to 1 */
     setOpacity(share) {
@@ -92,6 +92,7 @@ export function createLand(map, { classification, onlyClass, look, onBusy, onFai
     },
     /** Asks for all tiles again, after a failure. */
     retry() {
+      forgetTiles();
       for (const [side, entry] of entries()) {
         drop(entry);
         shown[side] = add(side, entry.land);

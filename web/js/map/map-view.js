@@ -78,10 +78,10 @@ export function createMapView(container, { store, classification, bounds, start,
     },
     /**
      * @param {[number, number, number, number]} box
-     * @param {{maxZoom?: number, rightPixels?: number}} [options] rightPixels: covered by a panel, kept free
+     * @param {{maxZoom?: number, leftPixels?: number, rightPixels?: number, animate?: boolean}} [options] what panels cover is kept free
      */
-    fit: (box, { maxZoom = 18, rightPixels = 0 } = {}) => map.fitBounds(toBounds(box), {
-      maxZoom, paddingTopLeft: [36, 36], paddingBottomRight: [36 + rightPixels, 36],
+    fit: (box, { maxZoom = 18, leftPixels = 0, rightPixels = 0, animate = true } = {}) => map.fitBounds(toBounds(box), {
+      maxZoom, paddingTopLeft: [36 + leftPixels, 36], paddingBottomRight: [36 + rightPixels, 36], ...(animate ? {} : { animate }),
     }),
     /** Shows all of some GeoJSON features. @param {Array<object>} features */
     fitFeatures(features) {
@@ -102,9 +102,10 @@ export function createMapView(container, { store, classification, bounds, start,
       const ends = [0, 100].map((right) => map.containerPointToLatLng([x / 2 + right, y / 2]));
       return lineLengthM(ends.map(({ lng, lat }) => [lng, lat])) / 100;
     },
-    /** West, south, east, north of what is seen. @returns {[number, number, number, number]} */
-    bounds() {
-      const seen = map.getBounds();
+    /** West, south, east, north of what is seen beside what a panel covers. @returns {[number, number, number, number]} */
+    bounds(leftPixels = 0) {
+      const { x, y } = map.getSize();
+      const seen = L.latLngBounds(map.containerPointToLatLng([leftPixels, y]), map.containerPointToLatLng([x, 0]));
       return [seen.getWest(), seen.getSouth(), seen.getEast(), seen.getNorth()];
     },
     centre() {

@@ -18,7 +18,7 @@ export function createMiniMaps(list, { state, classification, bounds: [west, sou
   const maps = list.map(({ element, features, asOf }) => {
     const map = L.map(element, { attributionControl: false, zoomControl: false, minZoom: 10, maxZoom: 20, zoomAnimation: false });
     map.fitBounds([[south, west], [north, east]]);
-    createLandLayer({ state, asOf, pane: "tilePane", classification, onlyClass: () => null,
+    createLandLayer({ state, asOf, pane: "tilePane", onlyClass: () => null,
       style: { idle: false, patterns: false }, onFailure: () => {} }).addTo(map);
     createScenarioLayer(map, classification.colourOf).show(features, state);
     return map;

@@ -3,19 +3,24 @@
  */
 const SIZE = 8;
 const made = new Map();
-const painter = document.createElement("canvas").getContext("2d");
+let sharpness = Math.max(1, Math.ceil(globalThis.devicePixelRatio ?? 1));
+
+/** Where there is no window to tell. @param {number} pixels device pixels to a pixel */
+export function setSharpness(pixels) {
+  if (sharpness !== Math.ceil(pixels)) {
+    sharpness = Math.ceil(pixels);
+    made.clear();
+  }
+}
 
 function pattern(key, paint, size = SIZE) {
   if (!made.has(key)) {
-    const scale = Math.max(1, Math.ceil(window.devicePixelRatio || 1));
-    const canvas = document.createElement("canvas");
-    canvas.width = size * scale;
-    canvas.height = size * scale;
+    const canvas = new OffscreenCanvas(size * sharpness, size * sharpness);
     const context = canvas.getContext("2d");
-    context.scale(scale, scale);
+    context.scale(sharpness, sharpness);
     paint(context, size);
-    const repeated = painter.createPattern(canvas, "repeat");
-    repeated.setTransform(new DOMMatrix().scale(1 / scale));
+    const repeated = context.createPattern(canvas, "repeat");
+    repeated.setTransform(new DOMMatrix().scale(1 / sharpness));
     made.set(key, repeated);
   }
   return made.get(key);

@@ -1,6 +1,7 @@
 /**
  * "Export": what lies beside it as a file. Format and reference system are chosen, then a plain link loads the file.
  */
+import { may } from "../account.js";
 import * as api from "../api.js";
 import { h } from "../dom.js";
 import { language, t } from "../i18n.js";
@@ -18,9 +19,12 @@ const WITH_SYSTEM = new Set(["gpkg", "shp", "geojson", "fgb", "csv", "txt"]);
  * @param {string} [wanted.workbook] name of the formatted workbook of the same figures
  * @param {string|number} [wanted.scenario] key of a scenario whose land goes out; `what` then only names it
  * @param {boolean} [wanted.list] whether it is a list and no layer
- * @returns {HTMLDetailsElement}
+ * @returns {HTMLDetailsElement|null} null for those who may take nothing away
  */
 export function exportMenu({ what, query, workbook, list = false, scenario }) {
+  if (!may("planner")) {
+    return null;
+  }
   const choice = { format: workbook ? "workbook" : (list ? "xlsx" : "gpkg"), crs: "" };
   const link = h("a", { class: "button", download: "", text: t("export.load") });
   const formats = [...(workbook ? ["workbook"] : []), ...(what ? (list ? LISTS : GIS) : [])];

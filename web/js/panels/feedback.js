@@ -3,11 +3,17 @@
  */
 import { h } from "../dom.js";
 import { t } from "../i18n.js";
+import { FIGURES, progressOf } from "./progress.js";
 
-/** @param {number} [lines] @returns {HTMLElement} grey lines in the place of the text to come, so that nothing jumps */
-export function loading(lines = 6) {
+/**
+ * @param {number} [lines]
+ * @param {string[]} [purposes] what the server may have to go through first
+ * @returns {HTMLElement} grey lines in the place of the text to come, so that nothing jumps, and how far the server is
+ */
+export function loading(lines = 6, purposes = FIGURES) {
   return h("div", { class: "loading", role: "status" },
     h("span", { class: "sr-only", text: t("loading") }),
+    progressOf(purposes),
     Array.from({ length: lines }, () => h("span", { class: "skeleton", "aria-hidden": "true" })));
 }
 
@@ -22,7 +28,7 @@ export function empty(message) {
  * @returns {HTMLElement}
  */
 export function failed(failure, retry) {
-  const what = failure.status === 0 ? t("failed.offline") : t("failed.server", { status: failure.status ?? "" });
+  const what = failure.status === 0 ? t("failed.offline") : failure.status === 403 ? t("account.needs") : t("failed.server", { status: failure.status ?? "" });
   return h("div", { class: "failed", role: "alert" },
     h("strong", { text: what }),
     failure.detail ? h("p", { text: failure.detail }) : null,

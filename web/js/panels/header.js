@@ -1,6 +1,8 @@
 /**
  * The top line: state switch with comparison, as-of date, unit of area, language.
  */
+import { session } from "../account.js";
+import { logOut } from "../api.js";
 import { byId, focusKey, focusedKey, h } from "../dom.js";
 import { AREA_UNIT_NAMES, formatDate } from "../format.js";
 import { language, nameOf, t } from "../i18n.js";
@@ -25,12 +27,26 @@ export function createHeader(app) {
     focusKey(states, focused);
   }
 
+  /** Nobody, as long as nobody has to log in. */
+  function drawAccount() {
+    const { name, role } = session();
+    const place = byId("account");
+    place.hidden = !name;
+    if (name) {
+      place.replaceChildren(h("span", { class: "account-name", dataset: { testid: "account" },
+        text: t("account.who", { name, role: t(`account.role.${role}`) }) }),
+      h("button", { type: "button", class: "text-button", text: t("account.logOut"), dataset: { testid: "log-out" },
+        on: { click: () => logOut() } }));
+    }
+  }
+
   function draw() {
     drawStates();
     dates.replaceChildren(...[...app.district.dates].sort().reverse().map((date) => h("option", {
       value: date, text: formatDate(date, language()), selected: date === app.asOf() })));
     areaUnits.replaceChildren(...AREA_UNIT_NAMES.map((unit) => h("option", {
       value: unit, text: t(`unit.${unit}`), selected: unit === app.prefs.get().areaUnit })));
+    drawAccount();
     languageButton.textContent = language() === "en" ? "中文" : "English";
     languageButton.lang = language() === "en" ? "zh-CN" : "en";
     byId("district-name").textContent = nameOf(app.district);

@@ -6,6 +6,7 @@ import { h, replaceKeepingFocus } from "../dom.js";
 import { formatNumber } from "../format.js";
 import { language, t } from "../i18n.js";
 import { empty, failed, latest, loading } from "./feedback.js";
+import { IDLE } from "./progress.js";
 import { area, both, siteButton, siteLines } from "./idle-site.js";
 import { pager } from "./pager.js";
 
@@ -21,7 +22,7 @@ export function createIdleFunnel(app, panel) {
 
   async function load() {
     if (!answer) {
-      panel.replaceChildren(loading(8));
+      panel.replaceChildren(loading(8, IDLE));
     }
     const { asOf, unit } = app.view.get();
     try {

@@ -1,6 +1,7 @@
 /**
  * The list of idle and inefficient land: how many in each status, what is due soon, and the cases, the map in step.
  */
+import { may } from "../account.js";
 import * as api from "../api.js";
 import { h, replaceKeepingFocus } from "../dom.js";
 import { formatArea, formatDate, formatNumber } from "../format.js";
@@ -9,6 +10,7 @@ import { both } from "./idle-site.js";
 import { fieldLabel } from "../fields.js";
 import { OPEN, byUrgency, isSettled, slicesOf, statusName } from "../idle-ladder.js";
 import { empty, failed, latest, loading } from "./feedback.js";
+import { IDLE } from "./progress.js";
 import { exportMenu } from "./export-menu.js";
 import { pager } from "./pager.js";
 
@@ -22,7 +24,7 @@ export function createIdleList(app, panel) {
 
   async function load() {
     if (!answer) {
-      panel.replaceChildren(loading(12));
+      panel.replaceChildren(loading(12, IDLE));
     }
     try {
       const found = await newest((signal) => readPage(app.view.get(), offset, signal));
@@ -80,7 +82,7 @@ function alarmBlock(alarms, app) {
   const word = (alarm, key) => statusName({ status: alarm[key], statusEn: alarm[`${key}En`] });
   return h("details", { class: "alarms" },
     h("summary", { text: t("alarms.summary", { days: alarms.days, count: formatNumber(alarms.total) }) }),
-    h("p", {}, h("a", { href: api.calendarUrl({ asOf, unit }), download: "idle-alarms.ics", text: t("alarms.calendar") })),
+    may("planner") && h("p", {}, h("a", { href: api.calendarUrl({ asOf, unit }), download: "idle-alarms.ics", text: t("alarms.calendar") })),
     h("ul", {}, alarms.alarms.map((alarm) => h("li", {}, h("button", {
       type: "button", class: "case", dataset: { key: `alarm-${alarm.parcel}-${alarm.on}` },
       on: { click: () => app.openParcel(alarm.parcel, alarm.bounds) },

@@ -7,6 +7,7 @@ import { h, replaceKeepingFocus } from "../dom.js";
 import { formatDate, formatNumber } from "../format.js";
 import { language, nameOf, t } from "../i18n.js";
 import { empty, failed, latest, loading } from "./feedback.js";
+import { IDLE } from "./progress.js";
 import { area, both } from "./idle-site.js";
 
 /** @param {object} app @param {HTMLElement} panel @returns {import("./idle.js").IdleView} */
@@ -17,7 +18,7 @@ export function createIdleMatch(app, panel) {
   let answer = null;
 
   async function load() {
-    panel.replaceChildren(loading(10));
+    panel.replaceChildren(loading(10, IDLE));
     const { asOf } = app.view.get();
     try {
       const found = await newest((signal) => api.match({ asOf }, signal));
@@ -65,7 +66,7 @@ export function createIdleMatch(app, panel) {
         h("select", { dataset: { key: "project", testid: "match-project" }, on: { change: (event) => choose(event.target.value) } },
           all.projects.map((one) => h("option", { value: one.id, selected: one.id === chosen, text: projectTitle(one) })))),
       needs(project),
-      answer ? offers() : loading(6));
+      answer ? offers() : loading(6, IDLE));
   }
 
   function projectTitle(project) {

@@ -6,7 +6,9 @@ import * as api from "../api.js";
 import { debounce, h, replaceKeepingFocus } from "../dom.js";
 import { formatNumber } from "../format.js";
 import { language, t } from "../i18n.js";
+import { exportMenu } from "./export-menu.js";
 import { empty, failed, latest, loading } from "./feedback.js";
+import { IDLE } from "./progress.js";
 import { both, siteButton, siteLines } from "./idle-site.js";
 import { pager } from "./pager.js";
 
@@ -25,13 +27,12 @@ export function createIdleRanking(app, panel) {
 
   async function load() {
     if (!answer) {
-      panel.replaceChildren(loading(12));
+      panel.replaceChildren(loading(12, IDLE));
     }
     const { asOf, unit } = app.view.get();
-    const chosen = [...weights].map(([key, weight]) => `${key}=${weight}`).join(",");
     try {
       const found = await newest((signal) =>
-        api.candidates({ asOf, unit, weights: chosen, limit: PAGE, offset }, signal));
+        api.candidates({ asOf, unit, weights: chosen(), limit: PAGE, offset }, signal));
       if (found) {
         answer = found;
         draw();
@@ -40,6 +41,14 @@ export function createIdleRanking(app, panel) {
       answer = null;
       panel.replaceChildren(failed(failure, load));
     }
+  }
+
+  const chosen = () => [...weights].map(([key, weight]) => `${key}=${weight}`).join(",");
+
+  /** The list as it stands, with the weights of the sliders. */
+  function exports() {
+    const { asOf, unit } = app.view.get();
+    return exportMenu({ what: "candidates", list: true, query: { asOf, unit, weights: chosen() } });
   }
 
   const reload = debounce(load, PAUSE_MS);
@@ -75,10 +84,10 @@ export function createIdleRanking(app, panel) {
     const held = panel.querySelector(".sliders");
     if (held?.querySelector("input[type=range]:focus")) {
       // A slider that is being dragged must stay the same element, or the drag ends.
-      held.nextElementSibling.replaceChildren(note, list, pages);
+      held.nextElementSibling.replaceChildren(note, exports(), list, pages);
       return;
     }
-    replaceKeepingFocus(panel, sliders(), h("div", { dataset: { testid: "ranking" } }, note, list, pages));
+    replaceKeepingFocus(panel, sliders(), h("div", { dataset: { testid: "ranking" } }, note, exports(), list, pages));
   }
 
   function sliders() {

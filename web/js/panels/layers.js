@@ -1,6 +1,7 @@
 /**
  * The layer tree: land use with its legend and looks, then boundaries, protection line, constraints, reference.
  */
+import { may } from "../account.js";
 import * as api from "../api.js";
 import { byId, h, replaceKeepingFocus } from "../dom.js";
 import { inkOn } from "../classes.js";
@@ -63,7 +64,7 @@ export function createLayersPanel(app) {
     const { asOf } = app.view.get();
     const parcels = app.district.layers.filter(({ kind, asOf: day }) => kind === "parcels" && day <= (asOf ?? app.district.asOf))
       .sort((a, b) => (a.asOf < b.asOf ? 1 : -1))[0];
-    if (!parcels || !FINDINGS.some((key) => app.prefs.get().overlays.includes(key))) {
+    if (!parcels || !may("planner") || !FINDINGS.some((key) => app.prefs.get().overlays.includes(key))) {
       return;
     }
     try {
@@ -95,7 +96,7 @@ export function createLayersPanel(app) {
         h("h2", { id: "legend-title", text: t("layers.land", { state: t(`state.${app.view.get().state}`) }) }),
         looks(app), legend(landUse, app),
         exportMenu({ what: app.view.get().state === "planned" ? "zoning" : "parcels", query: { asOf: app.view.get().asOf } })),
-      ...app.prefs.get().layerOrder.map((group) => overlayGroup(group)), baseGroup());
+      ...app.prefs.get().layerOrder.filter((group) => group !== "finding" || may("planner")).map((group) => overlayGroup(group)), baseGroup());
   }
 
   /** Only where the office has set some up. */

@@ -4,6 +4,7 @@
 import { byId, focusKey, focusedKey, h, icon } from "../dom.js";
 import { formatArea, formatLength } from "../format.js";
 import { t } from "../i18n.js";
+import { TILES, progressOf } from "./progress.js";
 
 /** @param {object} app */
 export function createMapTools(app) {
@@ -66,6 +67,12 @@ export function createMapTools(app) {
   app.prefs.on(["areaUnit"], drawNotice);
   return {
     draw,
+    /** Once; what is asked for again later has been painted before. */
+    waiting() {
+      const place = byId("map-progress");
+      place.replaceChildren(progressOf(TILES));
+      app.painted.then(() => place.replaceChildren());
+    },
     tilesFailed() {
       tilesFailed = true;
       drawNotice();

@@ -1,6 +1,7 @@
 /**
  * What the office corrected on a parcel: the history, a form for a new correction, and taking one back.
  */
+import { accountName, may } from "../account.js";
 import * as api from "../api.js";
 import { h } from "../dom.js";
 import { formatNumber } from "../format.js";
@@ -15,7 +16,7 @@ export function correctionBlock(parcel, app) {
     h("summary", {}, h("strong", { text: t("correction.title") }),
       h("span", { class: "soft", text: entries.length ? t("correction.count", { count: entries.length }) : t("correction.none") })),
     entries.length ? h("ol", { class: "history" }, entries.map((entry) => historyLine(entry, send))) : null,
-    form(parcel, send, app), message);
+    may("planner") ? form(parcel, send, app) : null, message);
 
   /** Runs a change; what the server refuses is said in its own words. */
   async function send(change) {
@@ -46,7 +47,7 @@ function historyLine(entry, send) {
     h("p", { class: "soft", text: [entry.reason, entry.evidence].filter(Boolean).join(" · ") }),
     h("p", { class: "soft num", title: entry.evidenceSha256 ? `SHA-256 ${entry.evidenceSha256}` : null,
       text: `#${entry.number} · ${entry.by} · ${entry.at.slice(0, 16).replace("T", " ")} UTC` }),
-    entry.stands ? remover(entry, send) : null);
+    entry.stands && may("planner") ? remover(entry, send) : null);
 }
 
 function remover(entry, send) {
@@ -77,7 +78,7 @@ function fill(body, fields, parcel, send, app) {
   };
   const input = (key, type, more) => h("input", { class: "text-input", type, "aria-label": t(key), placeholder: t(key), ...more });
   const reason = input("correction.reason", "text", { required: true, dataset: { testid: "correction-reason" } });
-  const by = input("correction.by", "text", { required: true, value: app.prefs.get().by, dataset: { testid: "correction-by" } });
+  const by = input("correction.by", "text", { required: true, value: app.prefs.get().by, readOnly: accountName() !== null, dataset: { testid: "correction-by" } });
   const file = input("correction.evidence", "file", {});
   showValue();
   body.append(field, place, reason,

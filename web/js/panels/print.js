@@ -23,15 +23,32 @@ export function createPrintPanel(app) {
   /** @type {{busy?: boolean, url?: string, bytes?: number, failure?: any}} */
   let result = {};
 
-  const query = (more = {}) => printQuery({ ...sheet, ...more }, {
-    view: app.view.get(), prefs: app.prefs.get(), only: app.onlyClass.get().code, bounds: app.map.bounds(),
-  });
-
-  /** Chooses the largest round scale that shows all of the view, then moves the map back until the frame is seen. */
-  async function fitView() {
-    await reframe({ scale: 0 }, true);
+  /** Pixels of the map's left that the panel covers; where the window is narrow it stands beside the map. */
+  function covered() {
+    const [map, own] = [byId("map"), panel].map((each) => each.getBoundingClientRect());
+    return own.left < map.right ? Math.max(0, own.right - map.left) : 0;
   }
 
+  /** @param {{screen?: object, [key: string]: any}} [more] */
+  const query = ({ screen, ...more } = {}) => printQuery({ ...sheet, ...more }, {
+    view: app.view.get(), prefs: app.prefs.get(), only: app.onlyClass.get().code, bounds: app.map.bounds(covered()), ...screen,
+  });
+
+  /** The view a scale was chosen for, and the one in which its frame is seen. @type {{wanted: any, shown: any}} */
+  let fitted = { wanted: null, shown: null };
+
+  /**
+   * Chooses the largest round scale that shows all of the view, then moves the map back until the frame is seen. Asked
+   * for once more it stays there: only a view that somebody chose is fitted.
+   */
+  async function fitView() {
+    const shown = app.map.bounds(covered());
+    const bounds = String(shown) === String(fitted.shown) ? fitted.wanted : shown;
+    await reframe({ scale: 0, screen: { bounds } }, true);
+    fitted = { wanted: bounds, shown: app.map.bounds(covered()) };
+  }
+
+  /** @param {Record<string, any>} [change] */
   async function reframe(change = {}, mayMove = false) {
     forget();
     try {
@@ -39,11 +56,12 @@ export function createPrintPanel(app) {
       if (!frame || !isOpen) {
         return;
       }
-      sheet = { ...sheet, ...change, scale: frame.scale };
+      const { screen, ...chosen } = change;
+      sheet = { ...sheet, ...chosen, scale: frame.scale };
       scales = frame.scales;
       app.map.printFrame.show(frame.corners);
       if (mayMove) {
-        app.map.fit(boxAround(frame.corners), { maxZoom: 20 });
+        app.map.fit(boxAround(frame.corners), { maxZoom: 20, leftPixels: covered(), animate: false });
       }
     } catch (failure) {
       app.map.printFrame.show(null);

@@ -1,10 +1,13 @@
 /**
  * The right column: which unit is in focus, and the tabs.
  */
+import { may } from "../account.js";
 import { byId, focusKey, h, icon } from "../dom.js";
 import { dataWord, nameOf, t } from "../i18n.js";
 
 const TABS = ["redline", "landuse", "scenario", "idle", "data"];
+/** What a tab is for, where not everybody may do it. */
+const NEEDS = { scenario: "planner", data: "admin" };
 
 /**
  * @param {object} app
@@ -12,6 +15,10 @@ const TABS = ["redline", "landuse", "scenario", "idle", "data"];
  */
 export function createSide(app, panels) {
   const tabs = byId("tabs");
+  const offered = TABS.filter((name) => !NEEDS[name] || may(NEEDS[name]));
+  if (!offered.includes(app.view.get().panel)) {
+    app.view.set({ panel: offered[0] });
+  }
   const scope = /** @type {HTMLSelectElement} */ (byId("unit"));
 
   function drawWide() {
@@ -34,7 +41,7 @@ export function createSide(app, panels) {
   function drawTabs() {
     const { panel } = app.view.get();
     const hadFocus = tabs.contains(document.activeElement);
-    tabs.replaceChildren(...TABS.map((name) => h("button", {
+    tabs.replaceChildren(...offered.map((name) => h("button", {
       type: "button", role: "tab", id: `tab-${name}`, "aria-controls": `panel-${name}`, text: t(`tab.${name}`),
       "aria-selected": String(name === panel), tabindex: name === panel ? 0 : -1, disabled: !app.hasLand() && name !== "data", dataset: { testid: `tab-${name}` },
       on: { click: () => app.view.set({ panel: name }) },
@@ -50,12 +57,16 @@ export function createSide(app, panels) {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (step && app.hasLand()) {
       event.preventDefault();
-      const at = TABS.indexOf(app.view.get().panel);
-      app.view.set({ panel: TABS[(at + step + TABS.length) % TABS.length] });
+      const at = offered.indexOf(app.view.get().panel);
+      app.view.set({ panel: offered[(at + step + offered.length) % offered.length] });
     }
   });
   scope.addEventListener("change", () => app.focusUnit(scope.value || null));
   app.view.on(["panel"], ({ panel }) => {
+    if (!offered.includes(panel)) {
+      app.view.set({ panel: offered[0] });
+      return;
+    }
     drawTabs();
     panels[panel].show?.();
   });

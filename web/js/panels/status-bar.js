@@ -2,7 +2,7 @@
  * The lower edge: scale, what lies under the pointer, coordinates in the plane and in degrees, where the data come from.
  */
 import { byId, h } from "../dom.js";
-import { toZone } from "../cgcs2000.js";
+import { toZone, zoneOf } from "../cgcs2000.js";
 import { formatDate, formatDegrees, formatNumber, formatLength } from "../format.js";
 import { dataWord, language, nameOf, t } from "../i18n.js";
 import { scaleBar, scaleDenominator } from "../scale.js";
@@ -20,8 +20,10 @@ export function createStatusBar(app) {
   byId("status-bar").replaceChildren(bar, ratio, under, plane, degrees, source);
 
   function place({ lon, lat }) {
-    const { x, y } = toZone(lon, lat);
-    plane.textContent = `CGCS2000 38  X ${formatNumber(x, 1)}  Y ${formatNumber(y, 1)}`;
+    const [west, , east] = app.district.bounds ?? [lon, 0, lon];
+    const zone = zoneOf((west + east) / 2);
+    const { x, y } = toZone(lon, lat, zone);
+    plane.textContent = `CGCS2000 ${zone}  X ${formatNumber(x, 1)}  Y ${formatNumber(y, 1)}`;
     plane.dataset.copy = `${x.toFixed(3)},${y.toFixed(3)}`;
     degrees.textContent = formatDegrees(lon, lat);
     degrees.dataset.copy = `${lon.toFixed(7)},${lat.toFixed(7)}`;

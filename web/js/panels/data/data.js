@@ -1,13 +1,15 @@
 /**
  * Screen 数据: a file dropped here is looked at, corrected, imported with progress; its findings are read as a list and
- * on the map; snapshots are listed and withdrawn.
+ * on the map; snapshots are listed and withdrawn; below them stands who did what.
  */
 import * as api from "../../api.js";
 import { byId, h } from "../../dom.js";
 import { t } from "../../i18n.js";
 import { failed } from "../feedback.js";
+import { createAudit } from "./audit.js";
 import { createDrop } from "./drop.js";
 import { createFindings } from "./findings.js";
+import { followImport } from "./follow.js";
 import { createJob } from "./job.js";
 import { createPreview } from "./preview.js";
 import { createSnapshots } from "./snapshots.js";
@@ -20,10 +22,12 @@ export function createDataPanel(app) {
   const work = h("div", { class: "data-work", "aria-live": "polite" });
   const findings = h("div");
   const snapshots = h("div");
+  const trail = h("div");
   /** What is being done now, drawn again when the language changes. */
   let current = null;
   const list = createSnapshots(app, snapshots, { onFindings: showFindings, onChanged: changed });
   const found = createFindings(app, findings);
+  const audit = createAudit(app, trail);
   const door = createDrop(drop, { onFile: send });
 
   function show(next) {
@@ -63,7 +67,7 @@ export function createDataPanel(app) {
       const begun = await api.startImport(choice);
       const job = createJob(work, { title: begun.file, cancel: () => api.cancelImport(begun.id).catch(() => {}) });
       show(job);
-      ended(await api.followImport(begun, (standing) => job.update({ phase: standing.state, ...standing })));
+      ended(await followImport(begun, (standing) => job.update({ phase: standing.state, ...standing })));
     } catch (failure) {
       refuse(failure);
     }
@@ -91,7 +95,11 @@ export function createDataPanel(app) {
 
   async function changed() {
     await app.refresh();
-    await list.load();
+    await load();
+  }
+
+  async function load() {
+    await Promise.all([list.load(), audit.load()]);
   }
 
   function refuse(failure) {
@@ -121,11 +129,12 @@ export function createDataPanel(app) {
     current?.draw();
     found.draw();
     list.draw();
+    audit.draw();
   }
 
-  panel.replaceChildren(head, drop, work, findings, snapshots);
+  panel.replaceChildren(head, drop, work, findings, snapshots, trail);
   draw();
   app.onLanguage(draw);
   app.view.on(["panel"], ({ panel: shown }) => app.map.draft.show(shown === "data"));
-  return { load: list.load, show: list.load };
+  return { load, show: load };
 }

@@ -2,6 +2,7 @@
  * What a file looks like before anything of it is stored: every guess of the server can be corrected here, and is then
  * looked at anew.
  */
+import { accountName } from "../../account.js";
 import * as api from "../../api.js";
 import { h, replaceKeepingFocus } from "../../dom.js";
 import { formatNumber } from "../../format.js";
@@ -87,7 +88,7 @@ export function createPreview(app, place, first, { onImport, onGiveUp }) {
         on: { change: (event) => change({ asOf: event.target.value || null }) } }), t("data.asOf.note")),
       look.encoding ? row("encoding", select("encoding", look.encoding, encodings.map((name) => [name, name])), t("data.encoding.note")) : null,
       systemRow(),
-      row("by", h("input", { id: "data-by", class: "search-input", maxlength: 100, value: app.prefs.get().by, dataset: { key: "by", testid: "data-by" },
+      row("by", h("input", { id: "data-by", class: "search-input", maxlength: 100, value: app.prefs.get().by, readOnly: accountName() !== null, dataset: { key: "by", testid: "data-by" },
         on: { change: (event) => app.prefs.set({ by: event.target.value.trim() }) } })),
       codesOf(look, chosen, change),
       mappingTable(look, chosen, change, app),

@@ -1,6 +1,7 @@
 /**
  * All imports, the newest first; one can be withdrawn with a reason.
  */
+import { accountName } from "../../account.js";
 import * as api from "../../api.js";
 import { h, replaceKeepingFocus } from "../../dom.js";
 import { formatDate, formatNumber } from "../../format.js";
@@ -48,7 +49,7 @@ export function createSnapshots(app, place, { onFindings, onChanged }) {
     return h("form", { class: "withdraw", on: { submit: (event) => withdraw(event, one) } },
       h("p", { text: t("data.withdraw.what") }),
       h("label", {}, h("span", { text: t("data.withdraw.reason") }), h("input", { class: "search-input", name: "reason", required: true, maxlength: 500, dataset: { key: "reason", testid: "withdraw-reason" } })),
-      h("label", {}, h("span", { text: t("data.withdraw.by") }), h("input", { class: "search-input", name: "by", required: true, maxlength: 100, value: app.prefs.get().by, dataset: { key: "by", testid: "withdraw-by" } })),
+      h("label", {}, h("span", { text: t("data.withdraw.by") }), h("input", { class: "search-input", name: "by", required: true, maxlength: 100, value: app.prefs.get().by, readOnly: accountName() !== null, dataset: { key: "by", testid: "withdraw-by" } })),
       failure ? h("p", { class: "note is-breach", role: "alert", text: failure.detail || failure.message }) : null,
       h("div", { class: "data-actions" },
         h("button", { type: "submit", class: "button", dataset: { key: "withdraw", testid: "withdraw-send" }, text: t("data.withdraw") }),

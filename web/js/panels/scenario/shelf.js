@@ -1,6 +1,7 @@
 /**
  * Saved scenarios: opening, saving, comparing.
  */
+import { accountName } from "../../account.js";
 import * as api from "../../api.js";
 import { h } from "../../dom.js";
 import { formatDate } from "../../format.js";
@@ -66,7 +67,7 @@ export function createShelf(session, app, compare) {
         on: { input: (event) => { typed[key] = event.target.value; } } }));
     const form = h("form", { class: "save-form", dataset: { testid: "scenario-save-form" } },
       field("name", draft.saved?.name ?? "", { maxlength: 100 }),
-      field("by", window.localStorage.getItem(ME) ?? "", { maxlength: 100 }),
+      field("by", accountName() ?? window.localStorage.getItem(ME) ?? "", { maxlength: 100, readOnly: accountName() !== null }),
       field("note", draft.saved?.note ?? "", { maxlength: 2000 }),
       h("div", { class: "button-row" },
         h("button", { type: "submit", class: "button primary", value: "save", disabled: busy, text: t("scenario.save"), dataset: { key: "save", testid: "scenario-save" } }),

@@ -23,9 +23,9 @@ import org.parkland.geometry.AreaMethod;
 import org.parkland.land.LayerKind;
 import org.parkland.land.RedLinePolicy;
 import org.parkland.land.State;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine;
 
 /** {@code parkland cluster}: balances and red lines of any number of units, on Spark. */
 @Command(name = "cluster", mixinStandardHelpOptions = true,
@@ -132,7 +132,7 @@ final class ClusterCommand implements Callable<Integer> {
 
   private void run(Definitions definitions, SparkSession spark, LandTable read, StoredLand stored) {
     long start = System.nanoTime();
-    Job job = ship(definitions, spark.sparkContext(), read);
+    Job job = ship(definitions, spark.sparkContext(), read, stored);
     Dataset<Row> rows = partitions > 0 ? read.rows().repartition(partitions) : read.rows();
     ClusterRun run = new ClusterRun(job, rows);
     Part sums = run.sums();
@@ -156,7 +156,7 @@ final class ClusterCommand implements Callable<Integer> {
   }
 
   /** Sends what every machine needs, and says how it is called there. */
-  private Job ship(Definitions definitions, SparkContext spark, LandTable read) {
+  private Job ship(Definitions definitions, SparkContext spark, LandTable read, StoredLand stored) {
     Settings settings = SettingsReader.of(district, null);
     spark.addFile(settings.standards().toString(), true);
     spark.addFile(settings.policies().toString(), true);
@@ -167,8 +167,10 @@ final class ClusterCommand implements Callable<Integer> {
     if (system == null) {
       throw new BadInput(read.name(), "does not say its coordinate reference system", "name it with --crs EPSG:n");
     }
-    return new Job(UUID.randomUUID().toString(), read.name(), state.layer(), system, columns,
-        layers.stream().map(each -> each.getFileName().toString()).toList(), method);
+    Job job = new Job(UUID.randomUUID().toString(), read.name(), state.layer(), system, columns,
+        layers.stream().map(each -> each.getFileName().toString()).toList(), method,
+        stored == null ? null : stored.codes(), stored == null ? null : stored.open());
+    return stored != null ? job : job.reading(Kernel.decide(job, read.rows(), definitions.importRules()));
   }
 
   /** Spark makes each folder whole or not at all, and takes back what a task had begun before it failed. */

@@ -1,14 +1,19 @@
 package org.parkland.cluster;
 
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.spark.SparkFiles;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
 import org.parkland.analysis.StreamedFigures;
 import org.parkland.analysis.StreamedLand;
 import org.parkland.geometry.Crs;
+import org.parkland.ingest.CodeDecision;
 import org.parkland.ingest.ImportRequest;
 import org.parkland.ingest.ImportRules;
 import org.parkland.ingest.LayerReader;
@@ -66,13 +71,30 @@ final class Kernel {
   /** Reads, overlays and sums some rows, on one thread: Spark runs a partition on each. */
   StreamedLand read(SparkRows rows) {
     try (LayerReader reader = reader(rows)) {
-      return figures.read(reader, 1, done -> { });
+      return figures.read(reader, job.open() != null ? job.open() : reader.open(), 1, done -> { });
     }
   }
 
   LayerReader reader(SparkRows rows) {
+    return reader(job, rows, rules);
+  }
+
+  /** In which scheme the codes of a job's land are, by its first rows. */
+  static CodeDecision decide(Job job, Dataset<Row> land, ImportRules rules) {
+    Dataset<Row> first = land.limit(rules.schemes().sampleRows());
+    try (LayerReader reader =
+        reader(job, new SparkRows(job.name(), land.schema(), first.collectAsList().iterator()), rules)) {
+      return reader.decision();
+    }
+  }
+
+  private static LayerReader reader(Job job, SparkRows rows, ImportRules rules) {
     ImportRequest plain = ImportRequest.of(Path.of(job.name()), job.kind(), null);
+    Set<String> wanted = new HashSet<>(StreamedFigures.OF_LAND);
+    if (job.open() != null && job.open().column() != null) {
+      wanted.add(job.open().column());
+    }
     return LayerReader.of(new ImportRequest(plain.file(), job.kind(), null, null, null, Crs.of(job.crs()), null,
-        job.columns(), plain.codes(), true, plain.user()), rows, rules, StreamedFigures.OF_LAND);
+        job.columns(), plain.codes(), true, plain.user()), rows, rules, wanted, job.codes());
   }
 }

@@ -53,12 +53,18 @@ record LandTable(String name, Dataset<Row> rows, String crs) {
    */
   static LandTable ofPostgis(
       SparkSession spark, String url, Properties login, String table, String geometry, String number) {
+    return ofPostgis(spark, url, login, table, geometry, number, "");
+  }
+
+  /** @param more expressions to select beside the columns, each behind a comma */
+  static LandTable ofPostgis(SparkSession spark, String url, Properties login, String table, String geometry,
+      String number, String more) {
     String bounds = "(select min(" + quoted(number) + ")::bigint as least, max(" + quoted(number)
         + ")::bigint as most from " + table + ") as bounds";
     Row range = spark.read().jdbc(url, bounds, login).first();
     long least = range.isNullAt(0) ? 0 : range.getLong(0);
     long most = range.isNullAt(1) ? 0 : range.getLong(1);
-    String query = "(select t.*, st_asbinary(t." + quoted(geometry) + ") as " + SparkRows.GEOMETRY + " from " + table
+    String query = "(select t.*, st_asbinary(t." + quoted(geometry) + ") as " + SparkRows.GEOMETRY + more + " from " + table
         + " t) as land";
     int partitions = (int) Math.max(1, (most - least) / ROWS_PER_PARTITION + 1);
     Dataset<Row> rows = spark.read().option("fetchsize", 10_000)

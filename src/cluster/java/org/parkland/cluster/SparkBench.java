@@ -23,6 +23,7 @@ import org.apache.spark.sql.types.StructType;
 import org.parkland.analysis.Definitions;
 import org.parkland.analysis.Figures;
 import org.parkland.bench.Mesh;
+import org.parkland.bench.NestedUnits;
 import org.parkland.config.Settings;
 import org.parkland.config.SettingsReader;
 import org.parkland.geometry.AreaMethod;
@@ -49,18 +50,26 @@ public final class SparkBench {
   private final SparkSession spark;
   private final Path folder;
   private final long parcels;
-  private final List<Unit> units = new Mesh(4, 1).units();
+  private final List<Unit> units;
+  private final Metering metering = new Metering();
 
-  private SparkBench(SparkSession spark, Path folder, long parcels) {
+  private SparkBench(SparkSession spark, Path folder, long parcels, List<Unit> units) {
     this.spark = spark;
     this.folder = folder;
     this.parcels = parcels;
+    this.units = units;
+    spark.sparkContext().addSparkListener(metering);
   }
 
-  /** @param arguments number of parcels, an empty folder */
+  /**
+   * @param arguments number of parcels, an empty folder, and {@code alone} or {@code nested}, without Sedona's SQL, or
+   *     {@code make}, which only writes land and units
+   */
   public static void main(String[] arguments) throws IOException {
+    String mode = arguments.length > 2 ? arguments[2] : "";
+    List<Unit> units = mode.equals("nested") ? NestedUnits.ofTheMesh().units() : new Mesh(4, 1).units();
     SparkSession spark = SedonaContext.create(SedonaContext.builder().appName("bench").getOrCreate());
-    new SparkBench(spark, Path.of(arguments[1]), Long.parseLong(arguments[0])).run();
+    new SparkBench(spark, Path.of(arguments[1]), Long.parseLong(arguments[0]), units).run(mode);
     spark.stop();
   }
 
@@ -83,28 +92,47 @@ public final class SparkBench {
     }
   }
 
-  private void run() throws IOException {
+  private void run(String mode) throws IOException {
     String land = folder.resolve("parcels.parquet").toString();
     long size = new Mesh(parcels, 1).size();
     spark.range(0, size, 1, 8).as(Encoders.LONG())
         .mapPartitions(new Making(parcels), Encoders.row(LAND)).write().format("geoparquet").save(land);
     Job job = ship();
+    if (mode.equals("make")) {
+      return;
+    }
+    long prepared = System.nanoTime();
     Kernel.of(job);
     print("parcels", size);
+    print("units", units.size());
+    print("unitsPreparedSeconds", (System.nanoTime() - prepared) / 1e9);
     print("bytesPerParcel", Files.walk(Path.of(land)).mapToLong(each -> each.toFile().length()).sum() / size);
     Map<String, Double> ours = new HashMap<>();
     for (int partitions : new int[] {1, 2, 4}) {
       // Read as so many parts; nothing is shuffled.
       Dataset<Row> rows = spark.read().format("geoparquet").load(land).coalesce(partitions);
       sums(job, rows);
+      metering.reset();
       long start = System.nanoTime();
       Part part = sums(job, rows);
       print("kernelSeconds." + partitions, (System.nanoTime() - start) / 1e9);
       print("kernelCpuSeconds." + partitions, part.cpuSeconds());
+      print("bytesReadPerParcel." + partitions, metering.bytesRead() / (double) size);
+      print("bytesShuffled." + partitions, metering.bytesShuffled());
+      print("bytesToDriver." + partitions, metering.bytesReturned());
       ours = byClass(Kernel.of(job).figures().figures(part.land(), State.CURRENT,
           Definitions.read(SettingsReader.of(null, null)).policies().redLine().policies().get(0), null));
     }
-    compare(land, ours);
+    print("peakMb", peakMb());
+    if (mode.isEmpty()) {
+      compare(land, ours);
+    }
+  }
+
+  /** Largest resident memory so far, driver and executor in one process (VmHWM in proc(5)). */
+  private static long peakMb() throws IOException {
+    return Files.readAllLines(Path.of("/proc/self/status")).stream().filter(each -> each.startsWith("VmHWM"))
+        .mapToLong(each -> Long.parseLong(each.replaceAll("\\D", "")) / 1024).findFirst().orElse(0);
   }
 
   private static Part sums(Job job, Dataset<Row> rows) {
@@ -154,7 +182,7 @@ public final class SparkBench {
     spark.sparkContext().addFile(settings.policies().toString(), true);
     spark.sparkContext().addFile(file.toString());
     return new Job(UUID.randomUUID().toString(), "mesh", LayerKind.PARCELS, Mesh.CRS, Map.of(),
-        List.of("units.gpkg"), AreaMethod.PLANAR);
+        List.of("units.gpkg"), AreaMethod.PLANAR, null, null);
   }
 
   private static void print(String name, double value) {

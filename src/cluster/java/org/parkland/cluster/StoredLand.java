@@ -20,6 +20,8 @@ import org.parkland.config.ServerAddress;
 import org.parkland.config.Settings;
 import org.parkland.geometry.AreaMethod;
 import org.parkland.geometry.Crs;
+import org.parkland.ingest.CodeDecision;
+import org.parkland.ingest.OpenCodes;
 import org.parkland.land.Feature;
 import org.parkland.land.Snapshot;
 import org.parkland.land.State;
@@ -61,7 +63,20 @@ final class StoredLand implements AutoCloseable {
   LandTable table(SparkSession spark) {
     Snapshot land = day.of(state);
     String table = ((PostgisStore) workspace.store()).tableOf(land);
-    return LandTable.ofPostgis(spark, address.url(), address.properties(null), table, "geom", "fid").in(land.crs());
+    String kept = open().column();
+    String delivered = kept == null ? "" : ", t.extra ->> '" + kept.replace("'", "''") + "' as \"" + kept.replace("\"", "\"\"") + '"';
+    return LandTable.ofPostgis(spark, address.url(), address.properties(null), table, "geom", "fid", delivered)
+        .in(land.crs());
+  }
+
+  /** What the import left open; the column of the delivered code is then selected too. */
+  OpenCodes open() {
+    return analysis.figures().open(day.of(state));
+  }
+
+  /** Stored codes are those of the classification. */
+  CodeDecision codes() {
+    return CodeDecision.stored(workspace.standards().schemes());
   }
 
   /** The stored columns are named as the attributes are. */

@@ -64,7 +64,7 @@ class SampleOnSparkTest {
     spark.sparkContext().addFile(settings.policies().toString(), true);
     spark.sparkContext().addFile("gis-data/jianghai/units.geojson");
     job = new Job(UUID.randomUUID().toString(), "parcels-2025", LayerKind.PARCELS, CRS, Map.of(),
-        List.of("units.geojson"), AreaMethod.ELLIPSOIDAL);
+        List.of("units.geojson"), AreaMethod.ELLIPSOIDAL, null, null);
     LandTable table = LandTable.open(spark, unpacked.toString(), null);
     assertThat(table.crs()).isEqualTo(CRS);
     parcels = table.rows().cache();

@@ -1,13 +1,16 @@
 package org.parkland.analysis;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.parkland.geometry.Crs;
 import org.parkland.geometry.Reprojection;
 import org.parkland.idle.IdleAssessment;
@@ -23,6 +26,8 @@ import org.parkland.store.FeatureQuery;
 public final class CaseFile {
   /** Rows that are read before they are judged, by as many threads as there are. */
   private static final int BATCH = 4_000;
+  /** What a case takes in memory. */
+  private static final long ENTRY_BYTES = 310;
 
   private final Workspace workspace;
   private final Snapshot parcels;
@@ -49,20 +54,61 @@ public final class CaseFile {
   /** A delivered row and its key. */
   private record Delivered(long key, Feature parcel) {}
 
-  /** Goes through the parcels once; beside what is kept a batch of rows is in memory. */
-  IdleRegister register(Function<JudgedParcel, Set<String>> units) {
-    Reprojection toDegrees = Crs.of(parcels.crs()).to(Crs.of(Crs.DEGREES));
+  /**
+   * Goes through the parcels once; beside what is kept a batch of rows is in memory.
+   *
+   * @param units ids of those a parcel lies in
+   */
+  List<IdleRegister.Entry> entries(Function<JudgedParcel, Set<String>> units, Passes passes) {
     Map<Set<String>, Set<String>> known = new ConcurrentHashMap<>();
+    UnaryOperator<Set<String>> same = set -> known.computeIfAbsent(set, each -> each);
     List<IdleRegister.Entry> entries = new ArrayList<>();
-    try (FeatureCursor rows = workspace.store().features(parcels, FeatureQuery.all())) {
+    CompletableFuture<List<IdleRegister.Entry>> judged = CompletableFuture.completedFuture(List.of());
+    FeatureCursor all = workspace.store().features(parcels, FeatureQuery.all());
+    try (FeatureCursor rows = passes.over(Passes.Purpose.IDLE, parcels, all)) {
       while (rows.hasNext()) {
-        batch(rows).parallelStream()
-            .map(each -> judge.judge(each.parcel()).map(found -> entry(each.key(), found,
-                known.computeIfAbsent(units.apply(found), same -> same), toDegrees)).orElse(null))
-            .filter(Objects::nonNull).forEachOrdered(entries::add);
+        // While a batch is judged the next is read.
+        List<Delivered> batch = batch(rows);
+        entries.addAll(judged.join());
+        HeapRoom.require("cases of idle land", entries.size(), ENTRY_BYTES);
+        judged = CompletableFuture.supplyAsync(() -> judgeAll(batch, found -> same.apply(units.apply(found))));
+      }
+      entries.addAll(judged.join());
+    }
+    return entries;
+  }
+
+  private List<IdleRegister.Entry> judgeAll(List<Delivered> batch, Function<JudgedParcel, Set<String>> units) {
+    Reprojection toDegrees = toDegrees();
+    return batch.parallelStream().map(each -> judge.judge(each.parcel())
+        .map(found -> entry(each.key(), found, units.apply(found), toDegrees)).orElse(null))
+        .filter(Objects::nonNull).toList();
+  }
+
+  /** The entries with those of some parcels judged once more, in the same order. */
+  List<IdleRegister.Entry> anew(
+      List<IdleRegister.Entry> entries, Set<String> ids, Function<JudgedParcel, Set<String>> units) {
+    if (ids.isEmpty()) {
+      return entries;
+    }
+    List<IdleRegister.Entry> all = new ArrayList<>(entries);
+    all.removeIf(each -> ids.contains(each.id()));
+    ids.forEach(id -> addAnew(id, units, all));
+    all.sort(Comparator.comparingLong(IdleRegister.Entry::key));
+    return all;
+  }
+
+  private void addAnew(String id, Function<JudgedParcel, Set<String>> units, List<IdleRegister.Entry> into) {
+    try (FeatureCursor rows = workspace.store().features(parcels, FeatureQuery.all().withId(id))) {
+      while (rows.hasNext()) {
+        Feature row = rows.next();
+        judge.judge(row).ifPresent(found -> into.add(entry(rows.key(), found, units.apply(found), toDegrees())));
       }
     }
-    return IdleRegister.of(this, entries);
+  }
+
+  private Reprojection toDegrees() {
+    return Crs.of(parcels.crs()).to(Crs.of(Crs.DEGREES));
   }
 
   private static List<Delivered> batch(FeatureCursor rows) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.parkland.BadInput;
+import org.parkland.access.Actor;
 import org.parkland.idle.Corrections;
 import org.parkland.land.Attribute;
 import org.parkland.land.Correction;
@@ -86,13 +87,13 @@ public final class CorrectionDesk {
   }
 
   /** @throws BadInput if there is no such parcel or attribute, or the value is none of its type */
-  public Correction enter(Request wanted) {
+  public Correction enter(Request wanted, Actor actor) {
     Attribute attribute = attribute(wanted.attribute());
     Feature parcel = delivered(wanted.parcel()).orElseThrow(() -> new BadInput("parcel " + wanted.parcel(),
         "there is no such parcel in the newest delivery", "check the parcel number"));
     Object before = log().corrections().apply(parcel).attributes().get(attribute.name());
     Object value = value(attribute, wanted.value());
-    return append(new Correction(0, parcel.id(), attribute.name(), before, value, false,
+    return append(actor, new Correction(0, parcel.id(), attribute.name(), before, value, false,
         text("reason", wanted.reason()), wanted.evidence(), text("by", wanted.by()), now()));
   }
 
@@ -101,7 +102,7 @@ public final class CorrectionDesk {
    *
    * @throws BadInput if there is none of that number, or it was replaced or taken back already
    */
-  public Correction remove(long number, String reason, String by) {
+  public Correction remove(long number, String reason, String by, Actor actor) {
     Correction entry = entries().stream().filter(each -> each.number() == number).findFirst()
         .orElseThrow(() -> new BadInput("correction " + number, "there is none of that number",
             "look it up in the history of its parcel"));
@@ -109,12 +110,12 @@ public final class CorrectionDesk {
       throw new BadInput("correction " + number, "no longer stands: it was replaced or taken back",
           "take back the one that stands; the history of " + entry.parcel() + " names it");
     }
-    return append(new Correction(0, entry.parcel(), entry.attribute(), entry.value(), null, true,
+    return append(actor, new Correction(0, entry.parcel(), entry.attribute(), entry.value(), null, true,
         text("reason", reason), null, text("by", by), now()));
   }
 
-  private Correction append(Correction draft) {
-    return store.corrections().append(draft);
+  private Correction append(Actor actor, Correction draft) {
+    return store.by(actor).corrections().append(draft);
   }
 
   private Attribute attribute(String name) {

@@ -1,8 +1,8 @@
 package org.parkland.analysis;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.PriorityQueue;
 import java.util.function.Predicate;
 import org.parkland.BadInput;
 import org.parkland.geometry.Crs;
@@ -20,6 +20,10 @@ import org.parkland.overlay.PreparedUnits;
 public final class CountedLand {
   /** A list is as long as the unit has parcels. */
   private static final int KEPT_LISTS = 3;
+  /** Of a province with millions of parcels the largest are listed; all are counted and summed. */
+  private static final int MOST_LISTED = 100_000;
+  private static final Comparator<Counted> LARGEST_FIRST =
+      Comparator.comparingDouble(Counted::areaM2).reversed().thenComparing(Counted::parcel);
 
   /** Which land of a unit. */
   public enum Part {
@@ -47,10 +51,12 @@ public final class CountedLand {
   /**
    * What was found.
    *
-   * @param parcels largest first; a parcel without the least land in the unit is not among them
-   * @param areaM2 their exact sum, rounded once
+   * @param parcels largest first, a hundred thousand at most; a parcel without the least land in the unit is not
+   *     among them
+   * @param total how many there are in all
+   * @param areaM2 exact sum of all, rounded once
    */
-  public record Answer(Unit unit, List<Counted> parcels, double areaM2) {}
+  public record Answer(Unit unit, List<Counted> parcels, long total, double areaM2) {}
 
   private record Key(Query query, long land, long units) {}
 
@@ -77,9 +83,8 @@ public final class CountedLand {
     Unit unit = unitAreas.in(day.units(), crs).stream().filter(each -> each.id().equals(query.unit())).findFirst()
         .orElseThrow(() -> new BadInput("unit '" + query.unit() + "'", "there is no such unit", "see /api/units"));
     PreparedUnits prepared = PreparedUnits.of(List.of(unit), LandFigures.measure(crs, query.figure().method()));
-    Found found = figures.collect(land, prepared, () -> new Found(wanted(query)));
-    found.parcels.sort(Comparator.comparingDouble(Counted::areaM2).reversed().thenComparing(Counted::parcel));
-    return new Answer(unit, List.copyOf(found.parcels), found.sum.m2());
+    Found found = figures.collectAround(land, prepared, () -> new Found(wanted(query)));
+    return new Answer(unit, found.largest.stream().sorted(LARGEST_FIRST).toList(), found.total, found.sum.m2());
   }
 
   private static Predicate<Parcel> wanted(Query query) {
@@ -99,7 +104,9 @@ public final class CountedLand {
   /** Takes the wanted parcels of one unit. */
   private static final class Found implements PieceCollector<Found> {
     private final Predicate<Parcel> wanted;
-    private final List<Counted> parcels = new ArrayList<>();
+    /** The smallest of the largest comes first. */
+    private final PriorityQueue<Counted> largest = new PriorityQueue<>(LARGEST_FIRST.reversed());
+    private long total;
     private final ExactSum sum = new ExactSum();
 
     Found(Predicate<Parcel> wanted) {
@@ -111,7 +118,15 @@ public final class CountedLand {
       double areaM2 = pieces.inUnitM2(0);
       if (areaM2 > 0 && wanted.test(pieces.parcel())) {
         sum.add(areaM2);
-        parcels.add(new Counted(pieces.parcel().id(), pieces.parcel().landUse(), areaM2));
+        total++;
+        add(new Counted(pieces.parcel().id(), pieces.parcel().landUse(), areaM2));
+      }
+    }
+
+    private void add(Counted counted) {
+      largest.add(counted);
+      if (largest.size() > MOST_LISTED) {
+        largest.remove();
       }
     }
 
@@ -122,7 +137,8 @@ public final class CountedLand {
 
     @Override
     public void merge(Found other) {
-      parcels.addAll(other.parcels);
+      other.largest.forEach(this::add);
+      total += other.total;
       sum.add(other.sum);
     }
   }

@@ -38,7 +38,8 @@ public final class FindingList {
     this.chunks = shelf.list(snapshot).stream()
         .sorted(Comparator.comparing(FindingChunk::severity).thenComparing(FindingChunk::code)
             .thenComparing(FindingChunk::step).thenComparing(FindingChunk::part)).toList();
-    this.older = chunks.isEmpty() ? ofReport(snapshot) : null;
+    this.older = chunks.isEmpty()
+        ? ofReport(snapshot).stream().filter(each -> shelf.shows(each.code())).toList() : null;
   }
 
   private static List<Finding> ofReport(Snapshot snapshot) {

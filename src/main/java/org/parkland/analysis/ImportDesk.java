@@ -1,5 +1,6 @@
 package org.parkland.analysis;
 
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -9,8 +10,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.parkland.BadInput;
+import org.parkland.access.Actor;
 import org.parkland.analysis.UploadFolder.Upload;
 import org.parkland.config.Setting;
+import org.parkland.config.Values;
 import org.parkland.ingest.ImportReport;
 import org.parkland.ingest.ImportRequest;
 import org.parkland.ingest.Inspection;
@@ -30,7 +33,7 @@ public final class ImportDesk implements AutoCloseable {
 
   private final Workspace workspace;
   private final UploadFolder uploads;
-  private final JobQueue<ImportOutcome> queue = new JobQueue<>("imports");
+  private final JobQueue<ImportOutcome> queue;
   private final Consumer<Snapshot> whenStored;
   /** Job → its upload; an upload is imported once. */
   private final Map<String, String> taken = new ConcurrentHashMap<>();
@@ -38,8 +41,22 @@ public final class ImportDesk implements AutoCloseable {
   /** @param whenStored is told of each new snapshot, in the import's thread */
   public ImportDesk(Workspace workspace, Consumer<Snapshot> whenStored) {
     this.workspace = workspace;
-    this.uploads = new UploadFolder(workspace.settings().uploads(), workspace.settings().values().mebibytes(Setting.UPLOAD_MIB));
+    Values settings = workspace.settings().values();
+    this.uploads = new UploadFolder(
+        workspace.settings().uploads(), settings.mebibytes(Setting.UPLOAD_MIB), settings.whole(Setting.UPLOADS));
+    this.queue = new JobQueue<>("imports", settings.whole(Setting.IMPORTS_WAITING),
+        Duration.ofMinutes(settings.whole(Setting.IMPORT_MINUTES)));
     this.whenStored = whenStored;
+  }
+
+  /** Imports that wait or run. */
+  public long unfinished() {
+    return queue.all().stream().filter(each -> !each.standing().state().isEnd()).count();
+  }
+
+  /** Imports that came to an end of any kind since the start. */
+  public long finished() {
+    return queue.ended();
   }
 
   public UploadFolder uploads() {
@@ -61,19 +78,19 @@ public final class ImportDesk implements AutoCloseable {
    * @return empty if too many imports wait already
    * @throws BadInput if the upload is being imported
    */
-  public synchronized Optional<Job<ImportOutcome>> submit(Upload upload, ImportRequest request) {
+  public synchronized Optional<Job<ImportOutcome>> submit(Upload upload, ImportRequest request, Actor actor) {
     if (taken.containsValue(upload.id())) {
       throw new BadInput(upload.name(), "is being imported", "wait for that import, or send the file again");
     }
-    Optional<Job<ImportOutcome>> job = queue.submit(upload.name(), work(upload, request));
+    Optional<Job<ImportOutcome>> job = queue.submit(upload.name(), work(upload, request, actor));
     job.ifPresent(each -> taken.put(each.id(), upload.id()));
     return job;
   }
 
-  private Job.Work<ImportOutcome> work(Upload upload, ImportRequest request) {
+  private Job.Work<ImportOutcome> work(Upload upload, ImportRequest request, Actor actor) {
     return steps -> {
       try {
-        ImportReport report = hidingFolder(request, () -> workspace.importer().run(request, steps::progress));
+        ImportReport report = hidingFolder(request, () -> workspace.by(actor).importer().run(request, steps::progress));
         steps.kept();
         boolean checked = true;
         if (!report.isAlreadyStored()) {
@@ -138,14 +155,9 @@ public final class ImportDesk implements AutoCloseable {
         .sorted(Comparator.comparing(Snapshot::id).reversed()).toList();
   }
 
-  /** What was found about a snapshot. */
-  public SnapshotFindings findings(Snapshot snapshot) {
-    return new SnapshotFindings(workspace, snapshot);
-  }
-
   /** @throws BadInput if there is none, or it is withdrawn already */
-  public Snapshot withdraw(long id, String reason, String by) {
-    return workspace.withdraw(id, reason, by);
+  public Snapshot withdraw(long id, String reason, String by, Actor actor) {
+    return workspace.by(actor).withdraw(id, reason, by);
   }
 
   /** Cancels what runs, and removes what was sent. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Map;
+import org.parkland.ingest.OpenCodes;
 import org.parkland.land.LostLand;
 import org.parkland.land.Snapshot;
 
@@ -35,6 +36,10 @@ record ImportNotes(List<LostLand> lostLand, Map<String, List<String>> ambiguousC
   /** The delivered column that must be read to know what stays open; null where stored codes say all. */
   String codeColumn() {
     return ambiguousDelivered.isEmpty() || scheme == null ? null : scheme.column();
+  }
+
+  OpenCodes open() {
+    return new OpenCodes(codeColumn(), ambiguousCodes, ambiguousDelivered);
   }
 
   static ImportNotes of(Snapshot snapshot) {

@@ -85,6 +85,12 @@ final class KeptFigures {
     }
   }
 
+  /** As {@link #get}, of what is too large to be held here beside whoever asks for it. */
+  <T> T getLarge(String key, Class<T> type, Supplier<T> draw) {
+    String versioned = "v" + VERSION + " " + key;
+    return find(versioned, type).orElseGet(() -> drawn(versioned, draw));
+  }
+
   private <T> T drawn(String key, Supplier<T> draw) {
     T result = draw.get();
     store.keep(key, packed(result));

@@ -3,12 +3,14 @@ package org.parkland.analysis;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.locationtech.jts.geom.Envelope;
 import org.parkland.BadInput;
 import org.parkland.geometry.AreaMethod;
 import org.parkland.geometry.Crs;
 import org.parkland.geometry.Reprojection;
+import org.parkland.job.Job;
 import org.parkland.land.LayerKind;
 import org.parkland.land.RedLinePolicy;
 import org.parkland.land.Snapshot;
@@ -22,14 +24,13 @@ import org.parkland.store.Snapshots;
  * them stays true. Safe to share between threads.
  */
 public final class LandAnalysis {
+  /** Sites of more parcels are studied when somebody asks for them, not at the start. */
+  private static final long STUDIED_AT_START = 2_000_000;
   /** Days asked for are many, and a register is large. */
   private static final int KEPT_DAYS = 6;
 
-  /** Cases know the units they lie in; 0 stands for no units. */
-  private record RegisterKey(long snapshot, long units, LocalDate today, long corrections) {}
-
   /** Plans, units, roads and constraints are snapshots of their own: all that speak for the day are named. */
-  private record StudyKey(RegisterKey register, List<Long> layers) {}
+  private record StudyKey(IdleDesk.Key register, List<Long> layers) {}
 
   private final Workspace workspace;
   private final LandFigures figures;
@@ -40,8 +41,9 @@ public final class LandAnalysis {
   private final CountedLand counted;
   private final CorrectionDesk corrections;
   private final UnitAreas unitAreas;
+  private final Passes passes = new Passes();
+  private final IdleDesk idle;
   private final ScenarioDesk scenarios;
-  private final Kept<RegisterKey, IdleRegister> registers = new Kept<>(KEPT_DAYS);
   private final Kept<StudyKey, SiteStudy> studies = new Kept<>(KEPT_DAYS);
   private final Kept<StudyKey, StockReport> stocks = new Kept<>(KEPT_DAYS);
   private final Map<Long, Envelope> extents = new ConcurrentHashMap<>();
@@ -51,21 +53,28 @@ public final class LandAnalysis {
     this.unitAreas = new UnitAreas(workspace.store());
     this.corrections = CorrectionDesk.of(workspace);
     KeptFigures kept = new KeptFigures(workspace.store());
-    this.figures = new LandFigures(workspace, unitAreas, kept);
+    this.figures = new LandFigures(workspace, unitAreas, kept, passes);
     this.parcels = new ParcelFacts(workspace.store(), unitAreas);
+    this.idle = new IdleDesk(workspace, parcels, corrections, kept, passes);
     this.pieces = new ParcelPieces(workspace, unitAreas);
     this.reports = new Reports(workspace, figures, unitAreas, kept, day -> idle(day, null));
     this.scenarios = new ScenarioDesk(workspace, figures, unitAreas);
     this.counted = new CountedLand(figures, unitAreas);
-    this.search = new LandSearch(workspace.store());
+    this.search = new LandSearch(workspace.store(), passes);
   }
 
-  /** Draws what the first page asks for, so that it need not wait: meant for a thread of its own at start. */
-  public void warmUp() {
+  /** Draws what the first page asks for, so that it need not wait: meant for a job at the start. */
+  public void warmUp(Job.Steps steps) {
     DayLayers day = day(null);
+    steps.progress(0, -1);
     figures.draw(day, new FigureQuery(State.CURRENT, districtPolicy(), AreaMethod.ELLIPSOIDAL));
+    steps.progress(1, -1);
     search.warmUp(day);
-    sites(day, null);
+    steps.progress(2, -1);
+    if (day.parcels().count() <= STUDIED_AT_START) {
+      sites(day, null);
+    }
+    steps.progress(3, -1);
     if (day.find(LayerKind.ZONING).isPresent()) {
       figures.draw(day, new FigureQuery(State.PLANNED, districtPolicy(), AreaMethod.ELLIPSOIDAL));
     }
@@ -113,22 +122,18 @@ public final class LandAnalysis {
 
   /** @param today the day asked for; null for the day of the data */
   public IdleRegister idle(DayLayers day, LocalDate today) {
-    CorrectionDesk.Log log = corrections.log();
-    return registers.get(key(day, today, log),
-        key -> new CaseFile(workspace, day.parcels(), new IdleJudge(workspace, day, key.today(), log.corrections()))
-            .register(each -> parcels.unitsOf(each.parcel(), day, each.areaM2())));
+    return idle.register(day, today);
   }
 
   /** What judges single parcels of a day, without the register; the day as for {@link #idle}. */
   public IdleJudge idleJudge(DayLayers day, LocalDate today) {
-    CorrectionDesk.Log log = corrections.log();
-    return new IdleJudge(workspace, day, key(day, today, log).today(), log.corrections());
+    return idle.judge(day, today);
   }
 
   /** The sites of a day, surveyed; the day as for {@link #idle}. */
   public SiteStudy sites(DayLayers day, LocalDate today) {
     return studies.get(studyKey(day, today),
-        key -> SiteSurveyor.study(workspace, unitAreas, day, idle(day, today)));
+        key -> SiteSurveyor.study(workspace, unitAreas, day, idle(day, today), passes));
   }
 
   /** What is approved and not supplied, by overlay; the day as for {@link #idle}. */
@@ -137,12 +142,12 @@ public final class LandAnalysis {
   }
 
   private StudyKey studyKey(DayLayers day, LocalDate today) {
-    return new StudyKey(key(day, today, corrections.log()), day.all().stream().map(Snapshot::id).toList());
+    return new StudyKey(idle.key(day, today), day.all().stream().map(Snapshot::id).toList());
   }
 
-  private static RegisterKey key(DayLayers day, LocalDate today, CorrectionDesk.Log log) {
-    long units = day.find(LayerKind.UNITS).map(Snapshot::id).orElse(0L);
-    return new RegisterKey(day.parcels().id(), units, today != null ? today : day.asOf(), log.version());
+  /** What is being drawn from whole layers, and how far it has come. */
+  public Passes passes() {
+    return passes;
   }
 
   public ScenarioDesk scenarios() {
@@ -156,8 +161,10 @@ public final class LandAnalysis {
   /** The district's box in degrees: of its units, or of its parcels where there are none. */
   public Envelope bounds() {
     DayLayers day = day(null);
-    return extents.computeIfAbsent(day.find(LayerKind.UNITS).orElse(day.parcels()).id(),
-        id -> extent(day.find(LayerKind.UNITS).orElse(day.parcels())));
+    Snapshot layer = day.find(LayerKind.UNITS).orElse(day.parcels());
+    return extents.computeIfAbsent(layer.id(),
+        id -> Optional.ofNullable(workspace.store().extent(layer))
+            .map(Crs.of(layer.crs()).to(Crs.of(Crs.DEGREES))::apply).orElseGet(Envelope::new));
   }
 
   /**
@@ -170,10 +177,6 @@ public final class LandAnalysis {
       throw new BadInput("unit '" + unit + "'", "there is no such unit", "use an id of the units layer");
     }
     return extent(day.units(), FeatureQuery.all().withId(unit).only());
-  }
-
-  private Envelope extent(Snapshot layer) {
-    return extent(layer, FeatureQuery.all().only());
   }
 
   private Envelope extent(Snapshot layer, FeatureQuery query) {

@@ -17,10 +17,12 @@ import org.parkland.indicator.DoubtedTally;
 import org.parkland.indicator.LandUseTally;
 import org.parkland.indicator.PossibleUses;
 import org.parkland.indicator.TallySums;
+import org.parkland.ingest.OpenCodes;
+import org.parkland.land.Classification;
 import org.parkland.land.Doubt;
 import org.parkland.land.LayerKind;
-import org.parkland.land.OverlayFinding;
 import org.parkland.land.OverlayFinding.Problem;
+import org.parkland.land.OverlayFinding;
 import org.parkland.land.PieceCollector;
 import org.parkland.land.RedLinePolicy;
 import org.parkland.land.Snapshot;
@@ -37,6 +39,11 @@ public final class LandFigures {
   /** Overlaps listed as findings; the largest come first. */
   private static final int LISTED_OVERLAPS = 200;
 
+  private static final List<OverlayFinding> NOT_SEARCHED =
+      List.of(new OverlayFinding(Problem.NOT_SEARCHED, "parcels", 0, StreamedFigures.NOT_SEARCHED));
+  private static final FeatureQuery OF_PIECES =
+      FeatureQuery.all().only("id", "land_use", "new_industry", "settlement");
+
   private record UnitsKey(long units, String crs, AreaMethod method) {}
 
   /** What is kept: the sums, what each policy has in doubt unit by unit, and what is to be said of overlaps. */
@@ -45,12 +52,14 @@ public final class LandFigures {
   private final Workspace workspace;
   private final UnitAreas unitAreas;
   private final KeptFigures kept;
+  private final Passes passes;
   private final Map<UnitsKey, PreparedUnits> prepared = new ConcurrentHashMap<>();
 
-  LandFigures(Workspace workspace, UnitAreas unitAreas, KeptFigures kept) {
+  LandFigures(Workspace workspace, UnitAreas unitAreas, KeptFigures kept, Passes passes) {
     this.workspace = workspace;
     this.unitAreas = unitAreas;
     this.kept = kept;
+    this.passes = passes;
   }
 
   /** @throws BadInput if there is no layer for the state or the method does not fit its CRS */
@@ -75,19 +84,13 @@ public final class LandFigures {
   /**
    * Keeps what was summed elsewhere from the rows of the day's layer, so that it is shown without an overlay of our
    * own. Overlaps between parcels were not searched there, which the figures then say.
-   *
-   * @throws BadInput if a crosswalk left codes of the layer open, which only an overlay here takes into account
    */
   public void keep(DayLayers day, State state, AreaMethod method, StreamedLand summed) {
     Snapshot land = day.of(state);
     ImportNotes notes = ImportNotes.of(land);
-    if (!notes.ambiguousCodes().isEmpty() || !notes.ambiguousDelivered().isEmpty()) {
-      throw new BadInput("snapshot " + land.id(), "has codes that a crosswalk left open",
-          "let the server draw its figures");
-    }
     PreparedUnits units = units(day.units(), land, method);
     kept.get(landUseKey(land, day.units(), method), Drawn.class, () -> drawn(units, summed.tally(), List.of(), notes,
-        List.of(new OverlayFinding(Problem.NOT_SEARCHED, "parcels", 0, StreamedFigures.NOT_SEARCHED))));
+        NOT_SEARCHED));
   }
 
   public boolean hasUnit(String id, DayLayers day) {
@@ -119,23 +122,48 @@ public final class LandFigures {
     return collect(land, units, null, newCollector);
   }
 
+  /** Runs the land around units through them; what lies far from all of them is not read. */
+  <C extends PieceCollector<C>> C collectAround(Snapshot land, PreparedUnits units, Supplier<C> newCollector) {
+    return collect(land, units, null, OF_PIECES.within(units.bounds()), newCollector);
+  }
+
   /** @param codeColumn the delivered column that parcels are to carry, or null */
   private <C extends PieceCollector<C>> C collect(
       Snapshot land, PreparedUnits units, String codeColumn, Supplier<C> newCollector) {
-    FeatureQuery query = codeColumn != null ? FeatureQuery.all()
-        : FeatureQuery.all().only("id", "land_use", "new_industry", "settlement");
-    try (FeatureCursor rows = workspace.store().features(land, query)) {
+    return collect(land, units, codeColumn, codeColumn != null ? FeatureQuery.all() : OF_PIECES, newCollector);
+  }
+
+  private <C extends PieceCollector<C>> C collect(Snapshot land, PreparedUnits units, String codeColumn,
+      FeatureQuery query, Supplier<C> newCollector) {
+    FeatureCursor all = workspace.store().features(land, query);
+    try (FeatureCursor rows = passes.over(Passes.Purpose.FIGURES, land, all)) {
       return new Overlay(units).collect(new StoredParcels(rows, codeColumn), Runtime.getRuntime().availableProcessors(),
           newCollector);
     }
   }
 
-  private Drawn overlay(Snapshot land, PreparedUnits units) {
+  /**
+   * Draws and keeps the sums of a layer, unless they are kept, without looking for parcels that overlap each other:
+   * of tens of millions that takes longer than all else. The figures say that it was not done.
+   */
+  public void sumOnly(DayLayers day, State state, AreaMethod method) {
+    Snapshot land = day.of(state);
+    PreparedUnits units = units(day.units(), land, method);
+    kept.get(landUseKey(land, day.units(), method), Drawn.class, () -> drawn(units, summed(land, units), List.of(),
+        ImportNotes.of(land), NOT_SEARCHED));
+  }
+
+  private DoubtedTally summed(Snapshot land, PreparedUnits units) {
     ImportNotes notes = ImportNotes.of(land);
     PossibleUses uses = uses(notes);
     int count = units.units().size();
-    DoubtedTally tally = collect(land, units, notes.codeColumn(),
+    return collect(land, units, notes.codeColumn(),
         () -> new DoubtedTally(count, workspace.policies().redLine().policies(), uses));
+  }
+
+  private Drawn overlay(Snapshot land, PreparedUnits units) {
+    ImportNotes notes = ImportNotes.of(land);
+    DoubtedTally tally = summed(land, units);
     Overlaps overlaps = overlaps(land, units);
     return drawn(units, tally, overlaps.overlaps(), notes, findings(overlaps));
   }
@@ -153,9 +181,17 @@ public final class LandFigures {
   }
 
   PossibleUses uses(ImportNotes notes) {
-    return PossibleUses.asDelivered(workspace.standards().classification())
-        .orAmong(notes.ambiguousCodes()).orAsDelivered(notes.ambiguousDelivered())
-        .orWithinMainClass(workspace.standards().classification());
+    return uses(workspace.standards().classification(), notes.open());
+  }
+
+  static PossibleUses uses(Classification classification, OpenCodes open) {
+    return PossibleUses.asDelivered(classification).orAmong(open.byCode()).orAsDelivered(open.byDelivered())
+        .orWithinMainClass(classification);
+  }
+
+  /** What a crosswalk left open of a layer, for those who read its rows apart. */
+  public OpenCodes open(Snapshot land) {
+    return ImportNotes.of(land).open();
   }
 
   /** Land of a layer that its parcels claim twice, where figures are drawn. */
@@ -163,7 +199,7 @@ public final class LandFigures {
     return kept.get("overlaps in " + land.id() + " by "
         + KeptFigures.fingerprint(workspace.policies().tolerances(), units.bounds()), Overlaps.class,
         () -> new LayerOverlaps(workspace.store(), land, AreaMeasure.of(AreaMethod.ELLIPSOIDAL, Crs.of(land.crs())),
-            workspace.policies().tolerances()).within(units.bounds()));
+            workspace.policies().tolerances()).within(units.bounds(), passes));
   }
 
   private static List<OverlayFinding> findings(Overlaps overlaps) {

@@ -2,6 +2,7 @@ package org.parkland.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.locationtech.jts.geom.Envelope;
@@ -22,13 +23,19 @@ public final class LandSearch {
   /** Layers asked for lately; the index of a million parcels takes 185 MB. */
   private static final int KEPT_LAYERS = 8;
 
+  /** What a row of an index takes, and the share of the heap that all of a layer may take. */
+  private static final long ROW_BYTES = 185;
+  private static final int SHARE_OF_HEAP = 8;
+
   /** An index of so many rows is there before the store would have answered. */
   private static final long SMALL = 20_000;
 
   private final Store store;
+  private final Passes passes;
   private final Kept<Long, CompletableFuture<SearchIndex>> indexes = new Kept<>(KEPT_LAYERS);
 
-  LandSearch(Store store) {
+  LandSearch(Store store, Passes passes) {
+    this.passes = passes;
     this.store = store;
   }
 
@@ -42,7 +49,7 @@ public final class LandSearch {
 
   /** Builds the indexes of a day's layers, so that the first search need not wait. */
   void warmUp(DayLayers day) {
-    layers(day).forEach(layer -> index(layer).join());
+    layers(day).filter(LandSearch::isIndexed).forEach(layer -> index(layer).join());
   }
 
   private static Stream<Snapshot> layers(DayLayers day) {
@@ -50,9 +57,14 @@ public final class LandSearch {
         .flatMap(kind -> kind.isSingle() ? day.find(kind).stream() : day.findAll(kind).stream());
   }
 
+  /** A layer whose index would crowd out all else is searched in the store. */
+  private static boolean isIndexed(Snapshot layer) {
+    return layer.count() * ROW_BYTES <= Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP;
+  }
+
   private CompletableFuture<SearchIndex> index(Snapshot layer) {
     return indexes.get(layer.id(),
-        id -> CompletableFuture.supplyAsync(() -> SearchIndex.of(store, layer, FeatureQuery.SEARCHED)));
+        id -> CompletableFuture.supplyAsync(() -> SearchIndex.of(store, layer, FeatureQuery.SEARCHED, passes)));
   }
 
   /** Units come first, then places, then parcels; at most {@code limit} in all. */
@@ -72,9 +84,22 @@ public final class LandSearch {
   }
 
   private List<Feature> rows(Snapshot layer, String text, int limit) {
+    return isIndexed(layer) ? indexed(layer, text, limit) : stored(layer, text, limit);
+  }
+
+  private List<Feature> indexed(Snapshot layer, String text, int limit) {
     CompletableFuture<SearchIndex> index = index(layer);
     if (layer.count() <= SMALL || index.isDone() && !index.isCompletedExceptionally()) {
       return index.join().find(text, limit).stream().flatMap(id -> store.find(layer, id).stream()).toList();
+    }
+    return stored(layer, text, limit);
+  }
+
+  /** A whole number is found by the store's index; for parts of names it looks through the rows. */
+  private List<Feature> stored(Snapshot layer, String text, int limit) {
+    Optional<Feature> exact = store.find(layer, text);
+    if (exact.isPresent()) {
+      return List.of(exact.get());
     }
     List<Feature> found = new ArrayList<>();
     try (FeatureCursor rows = store.features(layer, FeatureQuery.all().containing(text, limit))) {

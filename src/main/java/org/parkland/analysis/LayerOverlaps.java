@@ -74,8 +74,8 @@ final class LayerOverlaps {
   }
 
   /** @param extent where figures are drawn: overlaps elsewhere change none */
-  Overlaps within(Envelope extent) {
-    List<ParcelOverlaps> windows = windows(extent).parallelStream().map(window -> look(window, extent)).toList();
+  Overlaps within(Envelope extent, Passes passes) {
+    List<ParcelOverlaps> windows = windows(windows(extent), extent, passes);
     List<Overlap> all = new ArrayList<>();
     ExactSum sliversM2 = new ExactSum();
     windows.forEach(each -> {
@@ -85,6 +85,16 @@ final class LayerOverlaps {
     all.sort(Comparator.comparingDouble((Overlap each) -> -each.areaM2()).thenComparing(Overlap::first)
         .thenComparing(Overlap::second));
     return new Overlaps(all, windows.stream().mapToLong(ParcelOverlaps::slivers).sum(), sliversM2.m2());
+  }
+
+  private List<ParcelOverlaps> windows(List<Envelope> windows, Envelope extent, Passes passes) {
+    try (Passes.Pass pass = passes.begin(Passes.Purpose.OVERLAPS, windows.size())) {
+      return windows.parallelStream().map(window -> {
+        ParcelOverlaps found = look(window, extent);
+        pass.step();
+        return found;
+      }).toList();
+    }
   }
 
   private List<Envelope> windows(Envelope extent) {

@@ -38,9 +38,11 @@ public final class ParcelFacts {
   /** A part smaller than this is a line drawn twice, not a use of land; it is not shown. */
   private static final double SHOWN_M2 = 0.01;
 
+  private record UnitsKey(long snapshot, String crs) {}
+
   private final Store store;
   private final UnitAreas unitAreas;
-  private final Map<List<Unit>, PreparedUnits> prepared = new ConcurrentHashMap<>();
+  private final Map<UnitsKey, PreparedUnits> prepared = new ConcurrentHashMap<>();
 
   ParcelFacts(Store store, UnitAreas unitAreas) {
     this.store = store;
@@ -112,7 +114,8 @@ public final class ParcelFacts {
       return List.of();
     }
     List<Unit> units = unitAreas.in(layer.get(), crs);
-    PreparedUnits ready = prepared.computeIfAbsent(units, all -> PreparedUnits.of(all, measure));
+    PreparedUnits ready = prepared.computeIfAbsent(new UnitsKey(layer.get().id(), crs.code()),
+        key -> PreparedUnits.of(units, measure));
     Parts parts = new Parts(units);
     new ParcelOverlay(ready).overlay(Parcel.of(parcel), parts);
     return parts.found;

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.parkland.BadInput;
+import org.parkland.access.Actor;
 import org.parkland.land.LayerKind;
 import org.parkland.land.RedLinePolicy;
 import org.parkland.land.SavedScenario;
@@ -54,6 +55,10 @@ public final class ScenarioDesk {
 
   private ScenarioShelf shelf() {
     return workspace.store().scenarios();
+  }
+
+  private ScenarioShelf shelf(Actor actor) {
+    return workspace.store().by(actor).scenarios();
   }
 
   /** The newest version of every scenario, the one saved last first; withdrawn ones are not among them. */
@@ -182,7 +187,8 @@ public final class ScenarioDesk {
    * @param asNew whether to save beside the scenario it was made from
    * @return empty if somebody else saved that scenario meanwhile; {@link #versions} tells who
    */
-  public Optional<SavedScenario> save(ScenarioDraft draft, String name, String by, String note, boolean asNew) {
+  public Optional<SavedScenario> save(
+      ScenarioDraft draft, String name, String by, String note, boolean asNew, Actor actor) {
     SavedScenario from = asNew ? null : draft.saved();
     Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     SavedScenario next = new SavedScenario(from == null ? 0 : from.id(), from == null ? 1 : from.version() + 1,
@@ -190,14 +196,14 @@ public final class ScenarioDesk {
         note == null || note.isBlank() ? "" : text("note", note, LONGEST_NOTE), draft.base().day().asOf(),
         base(draft), changes(draft), from == null ? now : from.createdAt(), text("by", by, LONGEST_NAME), now, null);
     Optional<SavedScenario> saved =
-        from == null ? Optional.of(shelf().add(next)) : shelf().append(next);
+        from == null ? Optional.of(shelf(actor).add(next)) : shelf(actor).append(next);
     saved.ifPresent(draft::saved);
     return saved;
   }
 
   /** Takes a scenario off the list; its versions stay. @return empty if somebody saved it meanwhile */
-  public Optional<SavedScenario> withdraw(SavedScenario version, String by, String reason) {
-    return shelf().append(new SavedScenario(version.id(), version.version() + 1, version.name(), version.author(),
+  public Optional<SavedScenario> withdraw(SavedScenario version, String by, String reason, Actor actor) {
+    return shelf(actor).append(new SavedScenario(version.id(), version.version() + 1, version.name(), version.author(),
         version.note(), version.asOf(), version.base(), version.changes(), version.createdAt(),
         text("by", by, LONGEST_NAME), Instant.now().truncatedTo(ChronoUnit.SECONDS),
         text("reason", reason, LONGEST_NOTE)));

@@ -32,11 +32,12 @@ final class SearchIndex {
     this.starts = starts;
   }
 
-  static SearchIndex of(Store store, Snapshot layer, List<String> names) {
+  static SearchIndex of(Store store, Snapshot layer, List<String> names, Passes passes) {
     ByteArrayOutputStream text = new ByteArrayOutputStream();
     int[] starts = new int[layer.count() > 0 ? (int) layer.count() + 1 : 16];
     int rows = 0;
-    try (FeatureCursor cursor = store.features(layer, FeatureQuery.all().only(names.toArray(String[]::new)))) {
+    FeatureCursor all = store.features(layer, FeatureQuery.all().only(names.toArray(String[]::new)));
+    try (FeatureCursor cursor = passes.over(Passes.Purpose.SEARCH, layer, all)) {
       while (cursor.hasNext()) {
         Feature row = cursor.next();
         if (rows + 1 >= starts.length) {

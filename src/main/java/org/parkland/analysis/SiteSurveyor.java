@@ -34,15 +34,20 @@ final class SiteSurveyor {
   private final Workspace workspace;
   private final DayLayers day;
   private final IdleRegister register;
+  private final Passes passes;
   private final Policies.Sites policies;
   private final Crs plane;
   private final double reachM;
+  /** What a site takes in memory with its shape and its neighbours. */
+  private static final long SITE_BYTES = 6_000;
+
   private final STRtree sites = new STRtree();
   private final List<Geometry> roads = new ArrayList<>();
   private final List<Feature> others = new ArrayList<>();
   private boolean roadsDelivered;
 
-  private SiteSurveyor(Workspace workspace, DayLayers day, IdleRegister register) {
+  private SiteSurveyor(Workspace workspace, DayLayers day, IdleRegister register, Passes passes) {
+    this.passes = passes;
     this.workspace = workspace;
     this.day = day;
     this.register = register;
@@ -58,8 +63,9 @@ final class SiteSurveyor {
     return crs.isGeographic() && !box.isNull() ? Crs.metricAt(box.centre().x) : crs;
   }
 
-  static SiteStudy study(Workspace workspace, UnitAreas units, DayLayers day, IdleRegister register) {
-    SiteSurveyor surveyor = new SiteSurveyor(workspace, day, register);
+  static SiteStudy study(
+      Workspace workspace, UnitAreas units, DayLayers day, IdleRegister register, Passes passes) {
+    SiteSurveyor surveyor = new SiteSurveyor(workspace, day, register, passes);
     List<JudgedParcel> parcels = surveyor.parcels();
     surveyor.readSurroundings(register);
     List<Site> surveyed = surveyor.survey(parcels, units);
@@ -81,6 +87,7 @@ final class SiteSurveyor {
     List<IdleRegister.Entry> entering = register.entries().stream()
         .filter(each -> funnel.enters(each.status(), each.tested()))
         .sorted(Comparator.comparing(IdleRegister.Entry::id)).toList();
+    HeapRoom.require("sites", entering.size(), SITE_BYTES);
     List<JudgedParcel> parcels = new ArrayList<>(entering.size());
     register.file().judged(entering).forEach(each -> {
       Feature row = each.parcel();
@@ -173,7 +180,8 @@ final class SiteSurveyor {
   /** Rows with their shapes in the plane. */
   private void stream(Snapshot layer, FeatureQuery query, Consumer<Feature> rows) {
     Reprojection toPlane = Crs.of(layer.crs()).to(plane);
-    try (FeatureCursor cursor = workspace.store().features(layer, query)) {
+    FeatureCursor all = workspace.store().features(layer, query);
+    try (FeatureCursor cursor = passes.over(Passes.Purpose.SITES, layer, all)) {
       while (cursor.hasNext()) {
         Feature row = cursor.next();
         rows.accept(new Feature(row.row(), toPlane.apply(row.geometry()), row.attributes(), row.extra()));

@@ -29,7 +29,8 @@ public final class SnapshotFindings {
   private final List<FindingChunk> chunks;
   private final Reprojection toDegrees;
 
-  SnapshotFindings(Workspace workspace, Snapshot snapshot) {
+  /** @param workspace as whoever asks sees it */
+  public SnapshotFindings(Workspace workspace, Snapshot snapshot) {
     this.snapshot = snapshot;
     this.shelf = workspace.store().findings();
     this.catalogue = workspace.standards().findings();

@@ -19,6 +19,7 @@ import org.parkland.indicator.PossibleUses;
 import org.parkland.ingest.ImportRequest;
 import org.parkland.ingest.ImportRules;
 import org.parkland.ingest.LayerReader;
+import org.parkland.ingest.OpenCodes;
 import org.parkland.ingest.Progress;
 import org.parkland.land.Doubt;
 import org.parkland.land.LayerKind;
@@ -37,11 +38,11 @@ import org.parkland.overlay.PreparedUnits;
  * that overlap each other needs them all at once and is left out, which the findings say.
  */
 public final class StreamedFigures {
-  static final String NOT_SEARCHED = "overlaps between parcels were not searched, because the land was streamed";
+  static final String NOT_SEARCHED = "overlaps between parcels were not searched, because their land was only summed";
 
   /** What figures need of a parcel; reading no more saves time, and a wrong date in it stops nobody. */
   public static final Set<String> OF_LAND =
-      Set.of("id", "land_use", "new_industry", "settlement", "registered_area_m2");
+      Set.of("id", "land_use", "land_use_name", "new_industry", "settlement", "registered_area_m2");
   private static final Set<String> OF_UNITS = Set.of("id", "kind", "name", "name_en");
 
   private final ImportRules rules;
@@ -83,7 +84,7 @@ public final class StreamedFigures {
       try (LayerReader rows = open(file)) {
         long before = done;
         StreamedLand part =
-            read(rows, threads, row -> progress.rows(before + row, files.size() == 1 ? rows.count() : -1));
+            read(rows, rows.open(), threads, row -> progress.rows(before + row, files.size() == 1 ? rows.count() : -1));
         if (land == null) {
           land = part;
         } else {
@@ -96,18 +97,17 @@ public final class StreamedFigures {
     return land;
   }
 
-  /** Runs the land of one layer, or of a part of it, through the units. */
-  public StreamedLand read(LayerReader rows, int threads, LongConsumer progress) {
-    DoubtedTally tally =
-        new Overlay(units(rows.crs())).collect(new Land(rows, progress), threads, this::newTally);
+  /**
+   * Runs the land of one layer, or of a part of it, through the units.
+   *
+   * @param open codes of the layer that a crosswalk left open
+   */
+  public StreamedLand read(LayerReader rows, OpenCodes open, int threads, LongConsumer progress) {
+    PossibleUses uses = LandFigures.uses(rules.classification(), open);
+    DoubtedTally tally = new Overlay(units(rows.crs())).collect(
+        new Land(rows, open.column(), progress), threads, () -> new DoubtedTally(units.size(), policies, uses));
     rows.finish();
     return new StreamedLand(rows.crs(), tally, rows.report());
-  }
-
-  private DoubtedTally newTally() {
-    return new DoubtedTally(
-        units.size(), policies, PossibleUses.asDelivered(rules.classification())
-            .orWithinMainClass(rules.classification()));
   }
 
   /** The units ready to cut land of a reference system; prepared once per system. */
@@ -155,7 +155,7 @@ public final class StreamedFigures {
   }
 
   /** A layer's rows as the overlay wants them. */
-  private record Land(LayerReader rows, LongConsumer progress) implements Iterator<Parcel> {
+  private record Land(LayerReader rows, String codeColumn, LongConsumer progress) implements Iterator<Parcel> {
     private static final int BETWEEN = 10_000;
 
     @Override
@@ -168,7 +168,7 @@ public final class StreamedFigures {
       if (rows.report().read() % BETWEEN == 0) {
         progress.accept(rows.report().read());
       }
-      return Parcel.of(rows.next());
+      return Parcel.of(rows.next(), codeColumn);
     }
   }
 }

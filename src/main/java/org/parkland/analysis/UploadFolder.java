@@ -35,15 +35,18 @@ public final class UploadFolder implements AutoCloseable {
 
   private final Path parent;
   private final long mostBytes;
+  private final int mostFiles;
   private final Map<String, Upload> uploads = new LinkedHashMap<>();
   private Path folder;
 
   /**
    * @param parent where the files go; made when the first one comes
    * @param mostBytes the largest file that is taken
+   * @param mostFiles that may wait
    */
-  UploadFolder(Path parent, long mostBytes) {
+  UploadFolder(Path parent, long mostBytes, int mostFiles) {
     this.parent = parent;
+    this.mostFiles = mostFiles;
     this.mostBytes = mostBytes;
     if (Files.isDirectory(parent)) {
       clear(parent);
@@ -94,6 +97,11 @@ public final class UploadFolder implements AutoCloseable {
       remove(place);
       throw e;
     }
+  }
+
+  /** Whether no further file is taken until one of those that wait is imported or given up. */
+  public synchronized boolean isFull() {
+    return uploads.size() >= mostFiles;
   }
 
   private void require(String name, long announced) {

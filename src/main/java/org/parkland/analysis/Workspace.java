@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -12,6 +13,10 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.parkland.BadInput;
+import org.parkland.access.Actor;
+import org.parkland.access.Role;
+import org.parkland.access.Sight;
+import org.parkland.backup.BackupFolder;
 import org.parkland.config.Database;
 import org.parkland.config.Settings;
 import org.parkland.geometry.Crs;
@@ -25,10 +30,12 @@ import org.parkland.land.Project;
 import org.parkland.land.Schema;
 import org.parkland.land.Snapshot;
 import org.parkland.land.Withdrawal;
+import org.parkland.pack.AccessFile;
 import org.parkland.pack.Projects;
 import org.parkland.pack.Standards;
 import org.parkland.source.SourceLimits;
 import org.parkland.store.Store;
+import org.parkland.store.embedded.DamageCheck;
 import org.parkland.store.embedded.EmbeddedStore;
 import org.parkland.store.postgis.PostgisStore;
 import org.slf4j.Logger;
@@ -41,12 +48,31 @@ public record Workspace(
     Settings settings, District district, Standards standards, Policies policies, Store store)
     implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Workspace.class);
+  /** A start must not wait for minutes on a file of many gigabytes; a backup looks at every page. */
+  private static final Duration CHECKED_FOR = Duration.ofSeconds(1);
 
   /** Opens the database the settings name; makes an empty one where there is none. */
   public static Workspace open(Settings settings) {
     Definitions read = Definitions.read(settings);
+    requireSound(settings);
     return new Workspace(settings, read.district(), read.standards(), read.policies(),
         store(settings.database(), read.standards()));
+  }
+
+  /** Nothing is written into a damaged file: what is left of it may be worth more than what would be made of it. */
+  private static void requireSound(Settings settings) {
+    if (settings.database() instanceof Database.File file && Files.isRegularFile(file.path())) {
+      DamageCheck.of(file.path(), CHECKED_FOR).ifPresent(damage -> {
+        throw new BadInput(file.path().toString(), "is damaged: " + damage, new BackupFolder(settings.backups())
+            .newest(file.path().toString()).map(Workspace::offer).orElse("no backup of it lies in " + settings.backups()
+                + "; choose another path with --db, or restore a backup from elsewhere; the file was left as it is"));
+      });
+    }
+  }
+
+  private static String offer(BackupFolder.Found newest) {
+    return "the file was left as it is; its newest backup is of " + newest.manifest().takenAt()
+        + ": parkland restore " + newest.file() + " --db NEW.gpkg";
   }
 
   private static Store store(Database database, Standards standards) {
@@ -99,6 +125,22 @@ public record Workspace(
   public List<Project> projects() {
     Path list = settings.district().resolve("projects.csv");
     return Files.exists(list) ? Projects.read(list, standards.classification()) : List.of();
+  }
+
+  /** The same as those see it who see less; closing it closes nothing. */
+  public Workspace seenBy(Sight sight) {
+    return sight.isWhole() ? this
+        : new Workspace(settings, district, standards.seenBy(sight), policies, new VeiledStore(store, sight));
+  }
+
+  /** What each role sees. */
+  public Map<Role, Sight> sights() {
+    return AccessFile.read(settings.policies().resolve("access.yaml"), standards.schema(LayerKind.PARCELS));
+  }
+
+  /** The same at the hands of somebody: what is changed through it is put down to them. Only the first is closed. */
+  public Workspace by(Actor actor) {
+    return new Workspace(settings, district, standards, policies, store.by(actor));
   }
 
   /** All snapshots, withdrawn ones too, oldest import first. */

@@ -27,7 +27,7 @@ public final class Mesh {
   private static final int STEPS = 4;
   static final double EAST = 404_000;
   static final double NORTH = 2_488_000;
-  /** Extent of the district, metres. */
+  /** Extent of the district, metres, where nothing else is said. */
   private static final double WIDTH_M = 12_000;
   private static final String[] CODES = {
     "0101", "0301", "0701", "0703", "0801", "0901", "100101", "100102", "1101", "1207", "1401", "1701"};
@@ -41,15 +41,28 @@ public final class Mesh {
 
   /** @param parcels roughly how many; see {@link #size()} */
   public Mesh(long parcels, long seed) {
+    this(parcels, seed, WIDTH_M);
+  }
+
+  /** The same over more land: {@link #units()} and {@link #extent()} are those of the district in its corner. */
+  Mesh(long parcels, long seed, double widthM) {
     this.columns = (int) Math.ceil(Math.sqrt(parcels));
     this.rows = (int) (parcels / columns);
     this.seed = seed;
-    this.stepX = WIDTH_M / (columns * (double) STEPS);
-    this.stepY = WIDTH_M / (rows * (double) STEPS);
+    this.stepX = widthM / (columns * (double) STEPS);
+    this.stepY = widthM / (rows * (double) STEPS);
   }
 
   public long size() {
     return (long) columns * rows;
+  }
+
+  int columns() {
+    return columns;
+  }
+
+  int rows() {
+    return rows;
   }
 
   /** The box the district fills, in its own system; edges are bent by a few metres. */

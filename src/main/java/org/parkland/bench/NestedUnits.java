@@ -32,6 +32,11 @@ public final class NestedUnits {
     this.stepM = townM / STEPS;
   }
 
+  /** 40,000 towns, 3,350 counties and 20 regions over the land of {@link Mesh}. */
+  public static NestedUnits ofTheMesh() {
+    return new NestedUnits(200, Mesh.extent().getWidth() / 200);
+  }
+
   /** All units: {@code side}² towns first, then the counties and provinces they make up. */
   public List<Unit> units() {
     List<Unit> units = new ArrayList<>();

@@ -1,6 +1,7 @@
 package org.parkland.bench;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -18,8 +19,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
- * {@code analyze --source} over GeoPackages of growing size, each a process of its own from start to end: what one
- * machine does in a stream, and in how much memory.
+ * {@code analyze --source} over GeoPackages of growing size, each a process of its own: what one machine does in a
+ * stream, and in how much memory. Start and warm-up of the virtual machine are told apart.
  */
 @Command(name = "scale", mixinStandardHelpOptions = true,
     description = "Balances and red lines straight from files of growing size.")
@@ -38,6 +39,13 @@ final class ScaleBench implements Callable<Integer> {
   @Option(names = "--folder", description = "where the files go (default: a temporary folder)")
   private Path under;
 
+  @Option(names = "--warm-up", defaultValue = "500000",
+      description = "parcels of the first file, read before the measured one (default: ${DEFAULT-VALUE})")
+  private long warmUp;
+
+  @Option(names = "--nested", description = "43,370 units on three levels instead of 12")
+  private boolean nested;
+
   private final Map<String, Object> result = new LinkedHashMap<>();
 
   @Override
@@ -46,25 +54,45 @@ final class ScaleBench implements Callable<Integer> {
     try {
       result.put("bench", "scale");
       result.put("load", Files.readString(Path.of("/proc/loadavg")).split(" ")[0]);
-      Path units = units(folder);
-      double start = read(land(folder, 4), units).seconds();
-      result.put("startSeconds", start);
+      List<Unit> made = nested ? NestedUnits.ofTheMesh().units() : new Mesh(4, 1).units();
+      result.put("units", made.size());
+      Path units = units(folder, made);
+      Path first = land(folder, warmUp);
       for (long size : sizes) {
-        Path land = land(folder, size);
-        Files.copy(land, java.io.OutputStream.nullOutputStream());
-        MeasuredProcess run = read(land, units);
-        result.put("seconds." + size, run.seconds());
-        result.put("microsecondsPerParcel." + size, (run.seconds() - start) * 1e6 / size);
-        result.put("parcelsPerSecond." + size, Math.round(size / (run.seconds() - start)));
-        result.put("bytesPerParcel." + size, Files.size(land) / size);
-        result.put("peakMb." + size, run.peakMb());
-        Files.delete(land);
+        measure(units, first, size == warmUp ? first : land(folder, size), new Mesh(size, 1).size());
       }
     } finally {
       delete(folder);
     }
     Table.print(result);
     return 0;
+  }
+
+  private void measure(Path units, Path first, Path land, long size) throws Exception {
+    for (Path each : List.of(first, land)) {
+      Files.copy(each, OutputStream.nullOutputStream());
+    }
+    MeasuredProcess run = MeasuredProcess.run(List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx" + heap, "-cp",
+        System.getProperty("java.class.path"), StreamRun.class.getName(), units.toString(), first.toString(),
+        land.toString(), String.valueOf(size)));
+    double seconds = printed(run, "seconds");
+    result.put("startAndWarmUpSeconds." + size, printed(run, "warmUpSeconds"));
+    result.put("warmUpCpuSeconds." + size, printed(run, "warmUpCpuSeconds"));
+    result.put("seconds." + size, seconds);
+    result.put("microsecondsPerParcel." + size, seconds * 1e6 / size);
+    result.put("cpuMicrosecondsPerParcel." + size, printed(run, "cpuSeconds") * 1e6 / size);
+    result.put("parcelsPerSecond." + size, Math.round(size / seconds));
+    result.put("bytesPerParcel." + size, Files.size(land) / size);
+    result.put("peakMb." + size, run.peakMb());
+    if (!land.equals(first)) {
+      Files.delete(land);
+    }
+  }
+
+  private static double printed(MeasuredProcess run, String name) {
+    return run.output().lines().filter(each -> each.startsWith(name + " "))
+        .mapToDouble(each -> Double.parseDouble(each.substring(name.length() + 1))).findFirst().orElseThrow();
   }
 
   private static Path land(Path folder, long parcels) throws IOException {
@@ -78,20 +106,14 @@ final class ScaleBench implements Callable<Integer> {
     return file;
   }
 
-  private static Path units(Path folder) throws IOException {
+  private static Path units(Path folder, List<Unit> units) throws IOException {
     Path file = folder.resolve("units.gpkg");
     try (GeoPackageWriter writer = new GeoPackageWriter(file, "units", SpatialReference.CGCS2000_CM_114E, UNITS)) {
-      for (Unit unit : new Mesh(4, 1).units()) {
+      for (Unit unit : units) {
         writer.write(unit.geometry(), unit.id(), unit.kind(), unit.name());
       }
     }
     return file;
-  }
-
-  private MeasuredProcess read(Path land, Path units) throws Exception {
-    return MeasuredProcess.run(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-Xmx" + heap, "-cp", System.getProperty("java.class.path"), "org.parkland.cli.Parkland", "analyze",
-        "--source", land.toString(), "--unit-layer", units.toString()));
   }
 
   private static void delete(Path folder) throws IOException {

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 /** How long each of many calls took. */
 final class Timings {
   private static final double NINETY_NINTH = 0.99;
+  private static final double MEDIAN = 0.5;
 
   private final List<Double> seconds = new ArrayList<>();
   private double total;
@@ -32,8 +33,16 @@ final class Timings {
   }
 
   double p99Ms() {
+    return quantileMs(NINETY_NINTH);
+  }
+
+  double medianMs() {
+    return quantileMs(MEDIAN);
+  }
+
+  private double quantileMs(double share) {
     List<Double> sorted = seconds.stream().sorted().toList();
-    return sorted.get((int) Math.ceil(NINETY_NINTH * sorted.size()) - 1) * 1000;
+    return sorted.get((int) Math.ceil(share * sorted.size()) - 1) * 1000;
   }
 
   void put(Map<String, Object> result, String name) {

@@ -47,6 +47,10 @@ final class AnalyzeCommand implements Callable<Integer> {
   @Option(names = "--area", description = "${COMPLETION-CANDIDATES} areas (default: ${DEFAULT-VALUE}).", defaultValue = "ELLIPSOIDAL")
   private AreaMethod method;
 
+  @Option(names = "--no-overlaps", description = "Do not look for parcels that overlap each other where the figures are not"
+      + " drawn yet, which takes long for tens of millions; the figures then say so.")
+  private boolean sumOnly;
+
   @Option(names = "--levels", description = "Add the sums of parent classes as rows of their own.")
   private boolean levels;
 
@@ -91,6 +95,9 @@ final class AnalyzeCommand implements Callable<Integer> {
         return 0;
       }
       RedLinePolicy wanted = redLine(workspace.policies(), workspace.district());
+      if (sumOnly) {
+        analysis.figures().sumOnly(analysis.day(asOf), state, method);
+      }
       return print(workspace.district(),
           analysis.figures().draw(analysis.day(asOf), new FigureQuery(state, wanted, method)));
     }

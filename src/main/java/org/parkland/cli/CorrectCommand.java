@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.parkland.BadInput;
+import org.parkland.access.Actor;
 import org.parkland.analysis.CorrectionDesk;
 import org.parkland.analysis.CorrectionJson;
 import org.parkland.analysis.LandAnalysis;
@@ -58,9 +59,9 @@ final class CorrectCommand implements Callable<Integer> {
       if (history != null) {
         print(desk.history(history), desk);
       } else if (remove != null) {
-        print(List.of(desk.remove(remove, reason, by)), desk);
+        print(List.of(desk.remove(remove, reason, by, Actor.local())), desk);
       } else {
-        print(List.of(desk.enter(request())), desk);
+        print(List.of(desk.enter(request(), Actor.local())), desk);
       }
       return 0;
     }

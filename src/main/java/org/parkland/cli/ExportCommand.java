@@ -5,12 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.parkland.BadInput;
 import org.parkland.analysis.LandAnalysis;
 import org.parkland.analysis.Workspace;
+import org.parkland.audit.Action;
 import org.parkland.export.Content;
 import org.parkland.export.ExportOptions;
 import org.parkland.export.ExportQuery;
@@ -100,6 +103,14 @@ final class ExportCommand implements Callable<Integer> {
       Exporter exporter = new Exporter(content, new ExportOptions(format, crs(), charset(), shapes));
       Path file = Files.isDirectory(out) ? out.resolve(exporter.fileName()) : out;
       long rows = exporter.writeTo(file, Terminal.progress("exporting " + what)::rows);
+      Map<String, Object> asked = new LinkedHashMap<>();
+      asked.put("format", format.word());
+      asked.put("count", rows);
+      asked.put("filter", filter);
+      asked.put("unit", unit);
+      asked.put("bbox", box);
+      asked.put("ids", ids == null ? null : ids.size());
+      Handout.note(workspace, Action.EXPORT, what, file, asked);
       System.out.println(file + ": " + rows + " rows");
     }
     return 0;
@@ -107,7 +118,7 @@ final class ExportCommand implements Callable<Integer> {
 
   private ExportQuery query() {
     return new ExportQuery(what, asOf, today, from, to, name, state == null ? null : state.word(), policy,
-        ids == null ? null : Set.copyOf(ids), unit, box, filter, english);
+        ids == null ? null : Set.copyOf(ids), unit, box, filter, english, null);
   }
 
   private Crs crs() {

@@ -2,9 +2,11 @@ package org.parkland.cli;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.parkland.analysis.LandAnalysis;
 import org.parkland.analysis.Workspace;
+import org.parkland.audit.Action;
 import org.parkland.geometry.AreaMethod;
 import org.parkland.land.State;
 import org.parkland.workbook.BookQuery;
@@ -53,6 +55,7 @@ final class FillCommand implements Callable<Integer> {
     try (Workspace workspace = database.open()) {
       new TemplateFiller(workspace, new LandAnalysis(workspace)).fill(template,
           new BookQuery(asOf, today, from, to, state, AreaMethod.ELLIPSOIDAL, unit, policy, false), out);
+      Handout.note(workspace, Action.EXPORT, "filled template", out, Map.of("template", template.toString()));
       System.out.println(out);
     }
     return 0;

@@ -17,7 +17,9 @@ import picocli.CommandLine.TypeConversionException;
         WithdrawCommand.class, AnalyzeCommand.class, IdleCommand.class,
         CandidatesCommand.class, MatchCommand.class, CorrectCommand.class,
         PrintCommand.class, ReportCommand.class,
-        ExportCommand.class, FillCommand.class, SettingsCommand.class, DemoCommand.class, HelpCommand.class},
+        ExportCommand.class, TilesCommand.class, FillCommand.class, SettingsCommand.class, AccountsCommand.class,
+        TokensCommand.class,
+        AuditCommand.class, BackupCommand.class, RestoreCommand.class, DemoCommand.class, HelpCommand.class},
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:done", "1:findings or a breach, where asked for", "2:wrong use", "3:bad input"})
 public final class Parkland {

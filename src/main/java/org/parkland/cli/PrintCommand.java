@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.locationtech.jts.geom.Envelope;
 import org.parkland.BadInput;
 import org.parkland.analysis.LandAnalysis;
 import org.parkland.analysis.Workspace;
+import org.parkland.audit.Action;
 import org.parkland.land.State;
 import org.parkland.print.Language;
 import org.parkland.print.MapOrder;
@@ -94,6 +97,10 @@ final class PrintCommand implements Callable<Integer> {
       LandAnalysis analysis = new LandAnalysis(workspace);
       MapPrinter printer = new MapPrinter(workspace, analysis, Typeface.read(workspace.settings().web()));
       write(out, printer.sheet(order(workspace, analysis)));
+      Map<String, Object> asked = new LinkedHashMap<>();
+      asked.put("unit", unit);
+      asked.put("bounds", bounds);
+      Handout.note(workspace, Action.PRINT, "map", out, asked);
       return 0;
     }
   }

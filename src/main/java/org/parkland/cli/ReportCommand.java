@@ -3,10 +3,12 @@ package org.parkland.cli;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.parkland.BadInput;
 import org.parkland.analysis.LandAnalysis;
 import org.parkland.analysis.Workspace;
+import org.parkland.audit.Action;
 import org.parkland.geometry.AreaMethod;
 import org.parkland.land.State;
 import org.parkland.print.Typeface;
@@ -72,6 +74,7 @@ final class ReportCommand implements Callable<Integer> {
           PrintCommand.language(workspace, lang), candidates);
       PrintCommand.write(out, out.toString().endsWith(".html")
           ? report.html(order).getBytes(StandardCharsets.UTF_8) : report.pdf(order));
+      Handout.note(workspace, Action.REPORT, "report", out, unit == null ? Map.of() : Map.of("unit", unit));
       return 0;
     }
   }

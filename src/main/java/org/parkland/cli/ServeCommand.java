@@ -1,8 +1,12 @@
 package org.parkland.cli;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.parkland.analysis.Workspace;
 import org.parkland.config.Setting;
+import org.parkland.log.Logs;
+import org.parkland.tile.MadeTiles;
 import org.parkland.web.WebServer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,19 +33,26 @@ final class ServeCommand implements Callable<Integer> {
       description = "Largest file that may be sent to the page, in MiB (default: 4096).")
   private Integer mostUploadMib;
 
+  @Option(names = "--tiles", paramLabel = "FILE.pmtiles",
+      description = "Tiles made ahead with 'parkland tiles'; used as long as they are of the land that is shown.")
+  private List<Path> tiles = List.of();
+
   @Override
   public Integer call() {
+    List<MadeTiles> made = tiles.stream().map(MadeTiles::open).toList();
     database.set(Setting.HOST, host);
     database.set(Setting.PORT, port);
     database.set(Setting.UPLOAD_MIB, mostUploadMib);
-    return serve(database.open());
+    return serve(database.open(), made);
   }
 
-  private static int serve(Workspace workspace) {
-    WebServer server = WebServer.start(workspace);
+  private static int serve(Workspace workspace, List<MadeTiles> made) {
+    Logs.json(workspace.settings().values().text(Setting.LOG).equals("json"));
+    WebServer server = WebServer.start(workspace, made);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> {
       server.close();
       workspace.close();
+      made.forEach(MadeTiles::close);
     }));
     System.out.println("Parkland serves " + workspace.district().name() + " at " + server.address());
     return SERVING;

@@ -2,10 +2,12 @@ package org.parkland.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.parkland.BadInput;
 import org.parkland.analysis.LandAnalysis;
 import org.parkland.analysis.Report;
 import org.parkland.analysis.Workspace;
+import org.parkland.audit.Action;
 import org.parkland.workbook.BookName;
 import org.parkland.workbook.BookQuery;
 import org.parkland.workbook.Workbooks;
@@ -47,6 +49,7 @@ final class WorkbookOption {
     Workbooks books = new Workbooks(workspace, analysis);
     Path file = Files.isDirectory(out) ? out.resolve(books.fileName(name, query)) : out;
     books.write(name, query, file);
+    Handout.note(workspace, Action.EXPORT, "workbook " + name.word(), file, Map.of("format", "xlsx"));
     System.out.println(file);
   }
 }

@@ -2,6 +2,7 @@ package org.parkland.config;
 
 import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 import org.parkland.BadInput;
 import org.postgresql.Driver;
 import org.postgresql.PGProperty;
@@ -13,6 +14,7 @@ public final class ServerAddress {
   private final String url;
   private final String location;
   private final Properties properties = new Properties();
+  private final Map<String, String> environment;
 
   /**
    * @param environment variables of the process
@@ -26,6 +28,7 @@ public final class ServerAddress {
       throw new BadInput(location, "is no URL of a PostgreSQL database",
           "write jdbc:postgresql://HOST:PORT/DATABASE?user=NAME and set PGPASSWORD");
     }
+    this.environment = environment(parsed, environment);
     fill(PGProperty.USER, parsed, environment.get("PGUSER"));
     fill(PGProperty.PASSWORD, parsed, environment.get("PGPASSWORD"));
     PGProperty.APPLICATION_NAME.set(properties, "parkland");
@@ -37,6 +40,30 @@ public final class ServerAddress {
   /** The same with the environment of this process. */
   public static ServerAddress of(String url) {
     return new ServerAddress(url, System.getenv());
+  }
+
+  private static Map<String, String> environment(Properties parsed, Map<String, String> given) {
+    Map<String, String> all = new TreeMap<>();
+    PGProperty[] properties = {PGProperty.PG_HOST, PGProperty.PG_PORT, PGProperty.PG_DBNAME, PGProperty.USER,
+        PGProperty.PASSWORD, PGProperty.SSL_MODE, PGProperty.SSL_ROOT_CERT};
+    String[] names = {"PGHOST", "PGPORT", "PGDATABASE", "PGUSER", "PGPASSWORD", "PGSSLMODE", "PGSSLROOTCERT"};
+    for (int i = 0; i < names.length; i++) {
+      String value = properties[i].getOrNull(parsed) == null ? given.get(names[i]) : properties[i].getOrNull(parsed);
+      if (value != null) {
+        all.put(names[i], value);
+      }
+    }
+    return all;
+  }
+
+  /** What PostgreSQL's own programs need to reach the same database; holds the password. */
+  public Map<String, String> environment() {
+    return environment;
+  }
+
+  /** Name of the database. */
+  public String database() {
+    return environment.get("PGDATABASE");
   }
 
   private void fill(PGProperty property, Properties parsed, String fromEnvironment) {

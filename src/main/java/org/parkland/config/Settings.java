@@ -2,6 +2,9 @@ package org.parkland.config;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.parkland.BadInput;
 
 /**
@@ -61,9 +64,20 @@ public record Settings(Path home, Path district, Database database, Values value
     return home.resolve(values.text(Setting.BASEMAPS));
   }
 
+  /** Where backups lie. */
+  public Path backups() {
+    return home.resolve(values.text(Setting.BACKUPS));
+  }
+
   /** The folder for tiles drawn from the database. */
   public Path tiles() {
     return database.tiles(home);
+  }
+
+  /** Addresses of the office's reverse proxies. */
+  public Set<String> proxies() {
+    return Arrays.stream(values.text(Setting.PROXIES).split(",")).map(String::strip).filter(each -> !each.isEmpty())
+        .collect(Collectors.toSet());
   }
 
   /** The folder for files that were sent and are not imported yet. */

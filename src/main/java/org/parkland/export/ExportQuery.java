@@ -2,6 +2,7 @@ package org.parkland.export;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -20,11 +21,13 @@ import java.util.Set;
  * @param box west, south, east, north in degrees: only rows that meet it
  * @param filter condition in ECQL on attributes
  * @param english whether lists are headed in English
+ * @param weights by criterion, for the ranking of candidates; those not named keep the policy's own
  */
 public record ExportQuery(String what, LocalDate asOf, LocalDate today, LocalDate from, LocalDate to, String layer,
-    String state, String policy, Set<String> ids, String unit, List<Double> box, String filter, boolean english) {
+    String state, String policy, Set<String> ids, String unit, List<Double> box, String filter, boolean english,
+    Map<String, Double> weights) {
   /** All of a layer or list, of the newest data. */
   public static ExportQuery of(String what) {
-    return new ExportQuery(what, null, null, null, null, null, null, null, null, null, null, null, false);
+    return new ExportQuery(what, null, null, null, null, null, null, null, null, null, null, null, false, null);
   }
 }

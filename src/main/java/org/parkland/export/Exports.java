@@ -76,7 +76,8 @@ public final class Exports {
     return switch (query.what()) {
       case "idle" -> list(query, ListTable.idle(analysis.idle(day(query), query.today()), unit(query), query.english()));
       case "candidates" -> list(query,
-          ListTable.candidates(analysis.sites(day(query), query.today()), unit(query), query.english()));
+          ListTable.candidates(analysis.sites(day(query), query.today()),
+          unit(query), query.weights() == null ? Map.of() : query.weights(), query.english()));
       case "findings" -> findings(query);
       case "scenario" -> savedScenario(query);
       default -> report(query);

@@ -68,9 +68,13 @@ public record ListTable(List<String> columns, List<Map<String, Object>> rows, Ma
     return words == null ? null : english ? words.en() : words.zh();
   }
 
-  /** The usable sites, ranked. */
-  public static ListTable candidates(SiteStudy study, String unit, boolean english) {
-    SiteQuery query = new SiteQuery(unit, study.policies().funnel(), Map.of());
+  /**
+   * The usable sites, ranked.
+   *
+   * @param weights by criterion; those not named keep the policy's own
+   */
+  public static ListTable candidates(SiteStudy study, String unit, Map<String, Double> weights, boolean english) {
+    SiteQuery query = new SiteQuery(unit, study.policies().funnel(), weights);
     List<String> columns = new ArrayList<>(List.of("rank", "parcel", "location", "holder", "landUse", "areaM2", "areaMu",
         "status", "score", "stability"));
     Map<String, Words> titles = new LinkedHashMap<>();

@@ -37,8 +37,10 @@ final class RowFilter {
    * @throws BadInput if the text is no condition, or names what is not there
    */
   static RowFilter parse(String text, Schema schema, Collection<String> extra) {
+    PlainFilter.requireShallow(text);
     try {
       Filter filter = ECQL.toFilter(text);
+      PlainFilter.requirePlain(filter, text);
       SimpleFeatureType type = type(schema, extra);
       Set<String> unknown = new LinkedHashSet<>();
       FilterAttributeExtractor names = new FilterAttributeExtractor();

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.parkland.land.Attribute;
 import org.parkland.land.Correction;
 import org.parkland.land.Feature;
@@ -46,6 +47,11 @@ public final class Corrections {
     if (entry.attribute().equals("id") || entry.value() != null && !type.isInstance(entry.value())) {
       throw new IllegalArgumentException("'" + entry.value() + "' is no value for " + entry.attribute());
     }
+  }
+
+  /** Numbers of the parcels that were ever corrected. */
+  public Set<String> parcels() {
+    return Set.copyOf(log.keySet());
   }
 
   /** All entries on a parcel, oldest first. */

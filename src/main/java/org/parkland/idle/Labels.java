@@ -7,11 +7,11 @@ import org.parkland.land.Words;
 /** The names of parcel attributes as planners read them. */
 record Labels(Schema parcels) {
   String zh(String attribute) {
-    return parcels.find(attribute).map(Attribute::label).orElse(attribute);
+    return parcels.named(attribute).map(Attribute::label).orElse(attribute);
   }
 
   String en(String attribute) {
-    return parcels.find(attribute).map(Attribute::labelEn).orElse(attribute);
+    return parcels.named(attribute).map(Attribute::labelEn).orElse(attribute);
   }
 
   Words of(String attribute) {

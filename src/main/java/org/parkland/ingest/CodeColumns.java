@@ -31,8 +31,15 @@ record CodeColumns(Attribute code, String codeColumn, Attribute name, String nam
     if (!isPresent()) {
       return null;
     }
-    SchemeDecision decision = SchemeDecision.of(rules.schemes(), codeColumn, request.scheme(),
-        rows.codes(code, codeColumn, name, nameColumn));
+    return reader(rules, request, SchemeDecision.of(rules.schemes(), codeColumn, request.scheme(),
+        rows.codes(code, codeColumn, name, nameColumn)), report);
+  }
+
+  /** The same, decided beforehand. */
+  CodeReader reader(ImportRules rules, ImportRequest request, SchemeDecision decision, ImportReport report) {
+    if (!isPresent()) {
+      return null;
+    }
     CodeReader codes =
         new CodeReader(rules.classification(), decision, request.codes(), request.keepUnknownCodes());
     report.codes(this, decision, codes);

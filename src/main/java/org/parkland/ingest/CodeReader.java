@@ -1,6 +1,7 @@
 package org.parkland.ingest;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.parkland.BadInput;
 import org.parkland.land.Classification;
 import org.parkland.land.CodeScheme;
@@ -43,6 +45,8 @@ final class CodeReader {
   private final Map<String, String> chosen;
   private final boolean keepUnknown;
   private final Map<String, DeliveredUse> uses = new LinkedHashMap<>();
+  /** Asked by other threads while rows are read. */
+  private final Map<String, List<String>> open = new ConcurrentHashMap<>();
   private final Map<Pair, Fit> fits = new HashMap<>();
   private final Map<Pair, DeliveredUse> unknownNames = new LinkedHashMap<>();
   private long named;
@@ -67,6 +71,10 @@ final class CodeReader {
     });
   }
 
+  SchemeDecision decision() {
+    return decision;
+  }
+
   /** What is kept with the snapshot: the edition of the stored codes, and what they were translated from. */
   String edition() {
     String stored = classification.edition();
@@ -75,7 +83,7 @@ final class CodeReader {
 
   /** How the code is to be stored. Where there is no class: as delivered if such are kept, else null. */
   Reading read(String delivered, long row) {
-    DeliveredUse use = uses.computeIfAbsent(delivered, each -> new DeliveredUse(row, resolve(each)));
+    DeliveredUse use = uses.computeIfAbsent(delivered, each -> new DeliveredUse(row, noted(resolve(each))));
     use.rows++;
     return use.reading;
   }
@@ -83,6 +91,13 @@ final class CodeReader {
   /** Adds the land of a row, m². */
   void addLand(Reading reading, double areaM2) {
     uses.get(reading.delivered()).areaM2 += areaM2;
+  }
+
+  private Reading noted(Reading reading) {
+    if (reading.possible().size() > 1) {
+      open.put(reading.delivered(), reading.possible());
+    }
+    return reading;
   }
 
   private Reading resolve(String delivered) {
@@ -150,15 +165,16 @@ final class CodeReader {
         .mapToLong(each -> each.rows).sum();
   }
 
-  /** Delivered code → the classes it may stand for, where that is left open. */
+  /** Delivered code → the classes it may stand for, where that is left open, in the order of their first rows. */
   Map<String, List<String>> ambiguous() {
-    Map<String, List<String>> open = new LinkedHashMap<>();
-    uses.forEach((delivered, use) -> {
-      if (use.reading.possible().size() > 1) {
-        open.put(delivered, use.reading.possible());
-      }
-    });
-    return open;
+    Map<String, List<String>> inOrder = new LinkedHashMap<>();
+    uses.keySet().stream().filter(open::containsKey).forEach(each -> inOrder.put(each, open.get(each)));
+    return inOrder;
+  }
+
+  /** The same as a view of what was met so far; safe to share between threads. */
+  Map<String, List<String>> open() {
+    return Collections.unmodifiableMap(open);
   }
 
   /** @throws BadInput naming every unknown code and the first row that has it */

@@ -131,11 +131,11 @@ record FieldMapping(Map<Attribute, String> columns, List<String> unclaimed) {
     return schema.attributes().stream().filter(each -> each.required() && !columns.containsKey(each)).toList();
   }
 
-  /** The same for these attributes alone, with nothing kept beside them. */
+  /** The same for these attributes and unclaimed columns alone. */
   FieldMapping only(Set<String> names) {
     Map<Attribute, String> wanted = new LinkedHashMap<>(columns);
     wanted.keySet().removeIf(each -> !names.contains(each.name()));
-    return new FieldMapping(wanted, List.of());
+    return new FieldMapping(wanted, unclaimed.stream().filter(names::contains).toList());
   }
 
   /** Attribute name → column, as it is kept with the snapshot. */

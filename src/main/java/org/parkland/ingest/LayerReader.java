@@ -2,8 +2,10 @@ package org.parkland.ingest;
 
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.parkland.geometry.Crs;
 import org.parkland.land.Feature;
 import org.parkland.source.FeatureSource;
@@ -18,10 +20,11 @@ public final class LayerReader implements Iterator<Feature>, AutoCloseable {
   private final RowReader rows;
   private Feature next;
 
-  private LayerReader(ImportRequest request, FeatureSource source, ImportRules rules, Set<String> wanted) {
+  private LayerReader(ImportRequest request, FeatureSource source, ImportRules rules, Set<String> wanted,
+      CodeDecision decided) {
     FieldMapping mapping = FieldMapping.of(request.origin().label(), rules.schemas().get(request.kind()),
         source.layer(), request.columns());
-    this.layer = OpenedLayer.of(request, source, mapping.only(wanted), rules);
+    this.layer = OpenedLayer.of(request, source, mapping.only(wanted), rules, decided);
     this.crs = layer.decideCrs();
     // Figures are drawn here; what else is wrong with rows is for an import or a check to say.
     this.rows = new RowReader(layer, crs, true, rules.limits().repairShare(), null);
@@ -29,17 +32,20 @@ public final class LayerReader implements Iterator<Feature>, AutoCloseable {
 
   /** Opens the file of a request; otherwise as {@link #of}. */
   public static LayerReader open(ImportRequest request, ImportRules rules, Set<String> wanted) {
-    return of(request, request.origin().open(request.reading(rules.sources())), rules, wanted);
+    return of(request, request.origin().open(request.reading(rules.sources())), rules, wanted, null);
   }
 
   /**
    * @param source closed with the reader
-   * @param wanted the attributes to read; those that layers must have are missed all the same
+   * @param wanted the attributes to read; those that layers must have are missed all the same. A column that no
+   *     attribute claims is kept if it is named here
+   * @param decided in which scheme the codes are, or null: then the first rows tell
    * @throws BadInput if the layer lacks a column or its reference system is not known
    */
-  public static LayerReader of(ImportRequest request, FeatureSource source, ImportRules rules, Set<String> wanted) {
+  public static LayerReader of(ImportRequest request, FeatureSource source, ImportRules rules, Set<String> wanted,
+      CodeDecision decided) {
     try {
-      return new LayerReader(request, source, rules, wanted);
+      return new LayerReader(request, source, rules, wanted, decided);
     } catch (RuntimeException e) {
       source.close();
       throw e;
@@ -48,7 +54,18 @@ public final class LayerReader implements Iterator<Feature>, AutoCloseable {
 
   /** The columns that are read, the one of the parcel's number first. */
   public List<String> columns() {
-    return List.copyOf(layer.mapping().columns().values());
+    return Stream.concat(layer.mapping().columns().values().stream(), layer.mapping().unclaimed().stream()).toList();
+  }
+
+  /** In which scheme the codes are; null where the layer has none. */
+  public CodeDecision decision() {
+    return layer.codes() == null ? null : CodeDecision.of(layer.codes().decision());
+  }
+
+  /** What is left open of the rows that were handed on; safe to ask from other threads. */
+  public OpenCodes open() {
+    return new OpenCodes(
+        layer.columns().codeColumn(), Map.of(), layer.codes() == null ? Map.of() : layer.codes().open());
   }
 
   /** Of the geometries. */

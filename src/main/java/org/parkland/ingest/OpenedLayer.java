@@ -15,11 +15,22 @@ record OpenedLayer(ImportRequest request, FeatureSource source, FieldMapping map
 
   /** @throws org.parkland.BadInput if the codes cannot be read as the user wants them read */
   static OpenedLayer of(ImportRequest request, FeatureSource source, FieldMapping mapping, ImportRules rules) {
+    return of(request, source, mapping, rules, null);
+  }
+
+  /**
+   * The same where it may have been decided before in which scheme the codes are.
+   *
+   * @param decided null: the first rows tell
+   */
+  static OpenedLayer of(ImportRequest request, FeatureSource source, FieldMapping mapping, ImportRules rules,
+      CodeDecision decided) {
     ImportReport report = new ImportReport(source.layer(), mapping, rules.findings());
     FirstRows rows = new FirstRows(source, rules.schemes().sampleRows());
     CodeColumns columns = CodeColumns.of(mapping);
     return new OpenedLayer(request, source, mapping, rules, report, rows, columns,
-        columns.reader(rules, request, rows, report));
+        decided == null ? columns.reader(rules, request, rows, report)
+            : columns.reader(rules, request, decided.in(rules.schemes()), report));
   }
 
   /** What messages call the file. */

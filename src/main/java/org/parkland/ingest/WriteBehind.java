@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import org.parkland.BadInput;
 import org.parkland.land.Feature;
 import org.parkland.land.FindingChunk;
 import org.parkland.land.Snapshot;
@@ -48,6 +49,8 @@ final class WriteBehind implements SnapshotWriter {
       rows.forEach(writer::add);
     } catch (RuntimeException e) {
       failure = e;
+    } catch (OutOfMemoryError e) {
+      failure = new BadInput("import", "needs more memory than there is", "give the program more (JAVA_OPTS=-Xmx…)", e);
     }
   }
 

@@ -1,9 +1,9 @@
 package org.parkland.job;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
+import org.parkland.BadInput;
 
 /**
  * One piece of work. Safe to share between threads.
@@ -57,19 +57,22 @@ public final class Job<T> {
   private final String id = UUID.randomUUID().toString();
   private final String subject;
   private final Work<T> work;
+  private final Duration longest;
   private State state = State.QUEUED;
   private boolean cancelAsked;
   private boolean kept;
   private long done;
   private long total = -1;
-  private Instant startedAt;
-  private Instant endedAt;
+  /** Of {@link System#nanoTime}: the clock of the machine may be moved while a job runs. */
+  private long startedNs;
+  private long endedNs;
   private T result;
   private RuntimeException failure;
 
-  Job(String subject, Work<T> work) {
+  Job(String subject, Work<T> work, Duration longest) {
     this.subject = subject;
     this.work = work;
+    this.longest = longest;
   }
 
   /** Hard to guess: who knows it may look at the job. */
@@ -86,8 +89,8 @@ public final class Job<T> {
   }
 
   public synchronized Standing<T> standing() {
-    Instant now = endedAt != null ? endedAt : Instant.now();
-    Duration elapsed = startedAt == null ? Duration.ZERO : Duration.between(startedAt, now);
+    long now = state.isEnd() ? endedNs : System.nanoTime();
+    Duration elapsed = startedNs == 0 ? Duration.ZERO : Duration.ofNanos(now - startedNs);
     return new Standing<>(id, subject, state, done, total, elapsed, remaining(elapsed), kept, result,
         failure);
   }
@@ -111,11 +114,17 @@ public final class Job<T> {
     } catch (CancellationException e) {
       end(State.CANCELLED);
     } catch (RuntimeException e) {
-      synchronized (this) {
-        failure = e;
-        end(State.FAILED);
-      }
+      fail(e);
+    } catch (OutOfMemoryError | StackOverflowError e) {
+      // What this job held is free again: the next one, and everything else in the process, can go on.
+      fail(new BadInput(subject, "needs more memory than there is",
+          "give the program more (JAVA_OPTS=-Xmx…), or bring it in parts", e));
     }
+  }
+
+  private synchronized void fail(RuntimeException e) {
+    failure = e;
+    end(State.FAILED);
   }
 
   private synchronized boolean begin() {
@@ -123,13 +132,17 @@ public final class Job<T> {
       return false;
     }
     state = State.RUNNING;
-    startedAt = Instant.now();
+    startedNs = System.nanoTime();
     return true;
   }
 
   private synchronized void progress(long count, long of) {
     if (cancelAsked) {
       throw new CancellationException("the job was cancelled");
+    }
+    if (System.nanoTime() - startedNs > longest.toNanos()) {
+      throw new BadInput(subject, "takes longer than " + longest.toMinutes() + " minutes",
+          "divide it, or raise the setting 'importMinutes'");
     }
     done = count;
     total = of;
@@ -154,7 +167,7 @@ public final class Job<T> {
 
   private synchronized void end(State last) {
     state = last;
-    endedAt = Instant.now();
+    endedNs = System.nanoTime();
     notifyAll();
   }
 
@@ -165,7 +178,20 @@ public final class Job<T> {
     }
   }
 
-  synchronized boolean endedBefore(Instant time) {
-    return endedAt != null && endedAt.isBefore(time);
+  /** Waits for the end, but not longer. @return whether it has ended */
+  public synchronized boolean await(Duration longest) throws InterruptedException {
+    long untilNs = System.nanoTime() + longest.toNanos();
+    while (!state.isEnd()) {
+      long leftMs = (untilNs - System.nanoTime()) / 1_000_000;
+      if (leftMs <= 0) {
+        return false;
+      }
+      wait(leftMs);
+    }
+    return true;
+  }
+
+  synchronized boolean endedLongerThan(Duration ago) {
+    return state.isEnd() && System.nanoTime() - endedNs > ago.toNanos();
   }
 }

@@ -1,7 +1,6 @@
 package org.parkland.job;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.atomic.LongAdder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Runs jobs one after the other in a thread of its own. Safe to share between threads.
@@ -17,16 +19,32 @@ import java.util.concurrent.BlockingQueue;
  */
 public final class JobQueue<T> implements AutoCloseable {
   private static final int MOST_WAITING = 8;
+  private static final Duration LONGEST = Duration.ofHours(24);
   private static final int MOST_KEPT = 100;
   private static final Duration KEPT_FOR = Duration.ofHours(12);
+  private static final Duration LONGEST_STEP = Duration.ofSeconds(30);
+  private static final Logger LOG = LoggerFactory.getLogger(JobQueue.class);
 
-  private final BlockingQueue<Job<T>> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
+  private final BlockingQueue<Job<T>> waiting;
+  private final Duration longest;
+  private final LongAdder ended = new LongAdder();
   private final Map<String, Job<T>> jobs = new LinkedHashMap<>();
   private final Thread thread;
   private volatile boolean closed;
 
-  /** @param name of its thread */
+  /** A few may wait, and one may run for a day. */
   public JobQueue(String name) {
+    this(name, MOST_WAITING, LONGEST);
+  }
+
+  /**
+   * @param name of its thread
+   * @param mostWaiting behind the one that runs
+   * @param longest that one may run
+   */
+  public JobQueue(String name, int mostWaiting, Duration longest) {
+    this.waiting = new ArrayBlockingQueue<>(mostWaiting);
+    this.longest = longest;
     this.thread = new Thread(this::work, name);
     thread.setDaemon(true);
     thread.start();
@@ -36,6 +54,7 @@ public final class JobQueue<T> implements AutoCloseable {
     try {
       while (!closed) {
         waiting.take().run();
+        ended.increment();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -50,7 +69,7 @@ public final class JobQueue<T> implements AutoCloseable {
    */
   public synchronized Optional<Job<T>> submit(String subject, Job.Work<T> work) {
     forgetOld();
-    Job<T> job = new Job<>(subject, work);
+    Job<T> job = new Job<>(subject, work, longest);
     if (closed || !waiting.offer(job)) {
       return Optional.empty();
     }
@@ -60,10 +79,14 @@ public final class JobQueue<T> implements AutoCloseable {
 
   /** Ended jobs go after some hours, and the oldest where there are many. */
   private void forgetOld() {
-    Instant limit = Instant.now().minus(KEPT_FOR);
-    jobs.values().removeIf(each -> each.endedBefore(limit));
+    jobs.values().removeIf(each -> each.endedLongerThan(KEPT_FOR));
     List<String> ended = jobs.values().stream().filter(each -> each.standing().state().isEnd()).map(Job::id).toList();
     ended.stream().limit(Math.max(0, ended.size() - MOST_KEPT)).forEach(jobs::remove);
+  }
+
+  /** Jobs that were taken up and came to an end since the start. */
+  public long ended() {
+    return ended.sum();
   }
 
   public synchronized Optional<Job<T>> find(String id) {
@@ -75,7 +98,7 @@ public final class JobQueue<T> implements AutoCloseable {
     return new ArrayList<>(jobs.values());
   }
 
-  /** Cancels all jobs and waits until the one that runs has ended. */
+  /** Cancels all jobs and waits until the one that runs has ended, which it does at its next step. */
   @Override
   public void close() {
     closed = true;
@@ -83,7 +106,9 @@ public final class JobQueue<T> implements AutoCloseable {
     all.forEach(Job::cancel);
     try {
       for (Job<T> each : all) {
-        each.await();
+        if (!each.await(LONGEST_STEP)) {
+          LOG.warn("{} does not end; it is left behind", thread.getName());
+        }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

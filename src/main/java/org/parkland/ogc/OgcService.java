@@ -11,6 +11,7 @@ import org.parkland.ogc.features.Features;
 import org.parkland.ogc.features.ItemPages;
 import org.parkland.ogc.features.LandingPages;
 import org.parkland.ogc.features.SchemaPages;
+import org.parkland.ogc.filter.FilterLimits;
 import org.parkland.ogc.http.Dictionary;
 import org.parkland.ogc.http.OgcProblem;
 import org.parkland.ogc.http.OgcRequest;
@@ -39,7 +40,7 @@ public final class OgcService {
     this.landing = new LandingPages(workspace.district(), words);
     this.collections = new CollectionPages(features);
     this.schemas = new SchemaPages(features);
-    this.items = new ItemPages(features);
+    this.items = new ItemPages(features, FilterLimits.of(workspace.settings().values()));
     this.api = new ApiDocument(features);
     this.tiles = new TilePages(features, source);
     this.styles = new StylePages(workspace.standards().classification());

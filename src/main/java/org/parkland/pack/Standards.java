@@ -8,7 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.parkland.BadInput;
+import org.parkland.access.Sight;
+import org.parkland.access.Treatment;
 import org.parkland.land.Attribute;
 import org.parkland.land.Classification;
 import org.parkland.land.CodeSchemes;
@@ -43,6 +46,17 @@ public record Standards(Classification classification, Map<LayerKind, Schema> sc
 
   public Schema schema(LayerKind kind) {
     return schemas.get(kind);
+  }
+
+  /** The same for those who see less: a parcel then has no attribute that is hidden from them. */
+  public Standards seenBy(Sight sight) {
+    Map<LayerKind, Schema> seen = new EnumMap<>(schemas);
+    seen.computeIfPresent(LayerKind.PARCELS, (kind, schema) -> {
+      Map<Boolean, List<Attribute>> split = schema.attributes().stream()
+          .collect(Collectors.partitioningBy(each -> sight.ofAttribute(each.name()) == Treatment.HIDDEN));
+      return new Schema(kind, split.get(false), split.get(true));
+    });
+    return new Standards(classification, seen, structure, schemes, findings);
   }
 
   private static Classification classification(Path folder) {

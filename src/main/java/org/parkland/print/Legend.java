@@ -89,6 +89,7 @@ final class Legend {
     String[] parts = key.split(":", 2);
     return switch (parts[0]) {
       case "protection" -> language.say("print.protection") + " " + language.say("protection.level." + parts[1]);
+      case "finding" -> language.say("finding." + parts[1]);
       case "reference" -> language.dataWord("reference", parts[1]);
       default -> language.dataWord("kind", parts[1]);
     };

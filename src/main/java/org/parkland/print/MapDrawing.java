@@ -44,7 +44,7 @@ final class MapDrawing {
     Snapshot land = order.day().of(order.state());
     canvas.within(frame.box(), () -> {
       List<Plot> plots = new LandDrawing(workspace.store(), frame, style).draw(land, idle(), canvas, shown);
-      OverlayDrawing overlays = new OverlayDrawing(workspace.store(), frame, canvas);
+      OverlayDrawing overlays = new OverlayDrawing(workspace, frame, canvas);
       List<OverlayDrawing.Item> items = overlays.read(order.day(), order.layers());
       overlays.draw(items, shown);
       List<Box> taken = new ArrayList<>(reserved);

@@ -16,6 +16,8 @@ import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
 import org.parkland.analysis.DayLayers;
+import org.parkland.analysis.FindingMarks;
+import org.parkland.analysis.Workspace;
 import org.parkland.geometry.Crs;
 import org.parkland.geometry.Reprojection;
 import org.parkland.land.Feature;
@@ -23,12 +25,13 @@ import org.parkland.land.LayerKind;
 import org.parkland.land.Snapshot;
 import org.parkland.store.FeatureCursor;
 import org.parkland.store.FeatureQuery;
-import org.parkland.store.Store;
 
-/** Boundaries, protection line, constraints and reference lines, over the land and in the order of the screen. */
+/** Boundaries, protection line, constraints, reference lines and findings, over the land and in the order of the screen. */
 final class OverlayDrawing {
   private static final List<LayerKind> STACK =
       List.of(LayerKind.REFERENCE, LayerKind.CONSTRAINT, LayerKind.PROTECTION, LayerKind.UNITS);
+  private static final String FINDING = "finding:";
+  private static final double FINDING_RADIUS_PX = 5;
   private static final String TOPMOST = "units:district";
   private static final double CASING_PX = 2;
   private static final Color ROAD_EDGE = new Color(0x6a7276);
@@ -44,12 +47,12 @@ final class OverlayDrawing {
    */
   record Item(String key, String kind, String name, String nameEn, Geometry shape) {}
 
-  private final Store store;
+  private final Workspace workspace;
   private final MapFrame frame;
   private final Canvas canvas;
 
-  OverlayDrawing(Store store, MapFrame frame, Canvas canvas) {
-    this.store = store;
+  OverlayDrawing(Workspace workspace, MapFrame frame, Canvas canvas) {
+    this.workspace = workspace;
     this.frame = frame;
     this.canvas = canvas;
   }
@@ -62,6 +65,9 @@ final class OverlayDrawing {
         read(layer, wanted, items);
       }
     }
+    if (wanted.stream().anyMatch(each -> each.startsWith(FINDING))) {
+      readFindings(day.parcels(), wanted, items);
+    }
     items.sort(Comparator.comparing(each -> each.key().equals(TOPMOST)));
     return items;
   }
@@ -71,7 +77,7 @@ final class OverlayDrawing {
     Reprojection toFrame = crs.to(frame.crs());
     Geometry ground = new GeometryFactory().toGeometry(frame.ground());
     FeatureQuery near = FeatureQuery.all().within(frame.crs().to(crs).apply(frame.ground()));
-    try (FeatureCursor rows = store.features(layer, near)) {
+    try (FeatureCursor rows = workspace.store().features(layer, near)) {
       while (rows.hasNext()) {
         Feature row = rows.next();
         String key = key(layer, row);
@@ -81,6 +87,22 @@ final class OverlayDrawing {
             items.add(new Item(key, layer.kind() == LayerKind.UNITS ? row.text("kind") : null, text(row, "name"),
                 text(row, "name_en"), shape));
           }
+        }
+      }
+    }
+  }
+
+  /** Those without extent are shown by a mark, as on the screen. */
+  private void readFindings(Snapshot parcels, Set<String> wanted, List<Item> items) {
+    Reprojection toFrame = Crs.of(parcels.crs()).to(frame.crs());
+    Geometry ground = new GeometryFactory().toGeometry(frame.ground());
+    double radiusM = FINDING_RADIUS_PX * LineStyle.PIXEL_PT / frame.pointsPerMetre();
+    for (FindingMarks.Mark each : FindingMarks.of(workspace, parcels)) {
+      if (wanted.contains(FINDING + each.severity())) {
+        Geometry place = toFrame.apply(each.shape());
+        Geometry shape = place.getDimension() == 0 ? place.buffer(radiusM) : place;
+        if (shape.intersects(ground)) {
+          items.add(new Item(FINDING + each.severity(), null, null, null, shape));
         }
       }
     }

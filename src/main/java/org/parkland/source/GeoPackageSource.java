@@ -2,7 +2,6 @@ package org.parkland.source;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,7 +15,6 @@ import org.parkland.BadInput;
 import org.parkland.geometry.GeoPackageGeometry;
 import org.parkland.source.GeoPackageCells.Column;
 import org.parkland.source.GeoPackageCells.Kind;
-import org.sqlite.SQLiteConfig;
 
 /** A feature layer of a GeoPackage, read in the order of its rows. */
 final class GeoPackageSource extends QuerySource {
@@ -29,10 +27,11 @@ final class GeoPackageSource extends QuerySource {
   private final GeoPackageCells cells;
   private final GeoPackageGeometry geometries = new GeoPackageGeometry();
 
-  private GeoPackageSource(String file, Connection connection, Table table, Reading how) throws SQLException {
+  private GeoPackageSource(Path gpkg, Connection connection, Table table, Reading how) throws SQLException {
     super(connection);
-    this.file = file;
+    this.file = gpkg.toString();
     this.table = table;
+    SafeGeoPackage.requireStored(gpkg, connection, table.name());
     List<Column> columns = columns(connection);
     this.cells = new GeoPackageCells(connection, quoted(table.name()), columns);
     DeclaredCrs declared = crs(connection, how);
@@ -44,7 +43,7 @@ final class GeoPackageSource extends QuerySource {
 
   /** The feature layers of a GeoPackage, by name. */
   static List<Format.Layer> layers(Path gpkg) {
-    try (Connection connection = connect(gpkg)) {
+    try (Connection connection = SafeGeoPackage.connect(gpkg)) {
       List<Table> tables = tables(connection);
       if (tables.isEmpty()) {
         throw new BadInput(gpkg.toString(), "holds no layer of shapes", "export the layer again");
@@ -58,8 +57,8 @@ final class GeoPackageSource extends QuerySource {
   private static FeatureSource open(Path gpkg, Table table, Reading how) {
     Connection connection = null;
     try {
-      connection = connect(gpkg);
-      return new GeoPackageSource(gpkg.toString(), connection, table, how);
+      connection = SafeGeoPackage.connect(gpkg);
+      return new GeoPackageSource(gpkg, connection, table, how);
     } catch (SQLException e) {
       closeQuietly(connection);
       throw notIntact(gpkg, e);
@@ -67,12 +66,6 @@ final class GeoPackageSource extends QuerySource {
       closeQuietly(connection);
       throw e;
     }
-  }
-
-  private static Connection connect(Path gpkg) throws SQLException {
-    SQLiteConfig config = new SQLiteConfig();
-    config.setReadOnly(true);
-    return DriverManager.getConnection("jdbc:sqlite:" + gpkg.toAbsolutePath(), config.toProperties());
   }
 
   private static BadInput notIntact(Path gpkg, SQLException e) {
@@ -94,15 +87,21 @@ final class GeoPackageSource extends QuerySource {
 
   private List<Column> columns(Connection connection) throws SQLException {
     List<Column> columns = new ArrayList<>();
+    boolean stored = false;
     try (PreparedStatement query = connection.prepareStatement("select name, type, pk from pragma_table_info(?)")) {
       query.setString(1, table.name());
       ResultSet each = query.executeQuery();
       while (each.next()) {
         String name = each.getString(1);
+        stored |= name.equalsIgnoreCase(table.geometryColumn());
         if (each.getInt(3) == 0 && !name.equals(table.geometryColumn())) {
           columns.add(new Column(name, kind(String.valueOf(each.getString(2)).toUpperCase(Locale.ROOT))));
         }
       }
+    }
+    if (!stored && !columns.isEmpty()) {
+      // Generated columns are not on the list; SQLite would take an unknown name for a text.
+      throw new BadInput(file, "stores no column '" + table.geometryColumn() + "'", "export the layer again");
     }
     return columns;
   }

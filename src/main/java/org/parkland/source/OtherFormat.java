@@ -12,11 +12,11 @@ enum OtherFormat {
   GEODATABASE("Esri file geodatabase", "(?!)"),
   PERSONAL_GEODATABASE("Esri personal geodatabase (.mdb)", "^.{4}Standard (Jet|ACE) DB"),
   DWG("AutoCAD DWG", "^AC10\\d\\d"),
-  DXF("AutoCAD DXF", "^(AutoCAD Binary DXF|(\\s*999\\s*\\n.*\\n)*\\s*0\\s*\\r?\\nSECTION)"),
+  DXF("AutoCAD DXF", "^(AutoCAD Binary DXF|(?:[ \\t]*+999[ \\t]*+\\r?+\\n[^\\n]*+\\n)*+[ \\t]*+0[ \\t]*+\\r?+\\nSECTION)"),
   TAB("MapInfo TAB", "(?i)^\\s*!table"),
   MIF("MapInfo MIF", "(?i)^\\s*version\\s+\\d+\\s*\\n\\s*charset"),
-  KML("KML", "^\\s*(<\\?xml[^>]*>\\s*)?(<!--[^>]*-->\\s*)*<kml[\\s>]"),
-  GML("GML", "^\\s*(<\\?xml[^>]*>\\s*)?(<!--[^>]*-->\\s*)*<(\\w+:)?FeatureCollection[\\s>]"),
+  KML("KML", "^\\s*+(?:<\\?xml[^>]*+>\\s*+)?+(?:<!--[^>]*+>\\s*+)*+<kml[\\s>]"),
+  GML("GML", "^\\s*+(?:<\\?xml[^>]*+>\\s*+)?+(?:<!--[^>]*+>\\s*+)*+<(\\w++:)?+FeatureCollection[\\s>]"),
   PARQUET("GeoParquet", "^PAR1");
 
   private static final int LOOKED_AT = 4_096;

@@ -9,6 +9,11 @@ public interface FindingShelf {
   /** All chunks of a snapshot without their content; none for snapshots of older programs. */
   List<FindingChunk> list(Snapshot snapshot);
 
+  /** Whether findings of a code are shown to whoever asks. */
+  default boolean shows(String code) {
+    return true;
+  }
+
   /** A listed chunk with its content. */
   FindingChunk read(Snapshot snapshot, FindingChunk listed);
 

@@ -1,8 +1,10 @@
 package org.parkland.store;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.locationtech.jts.geom.Envelope;
+import org.parkland.access.Actor;
 import org.parkland.land.Feature;
 import org.parkland.land.Snapshot;
 import org.parkland.land.Withdrawal;
@@ -44,6 +46,30 @@ public interface Store extends AutoCloseable {
 
   /** What imports and checks found about snapshots. */
   FindingShelf findings();
+
+  /** Who may log in, and the tokens of their programs. */
+  AccountShelf accounts();
+
+  /** Who did what to this store. */
+  AuditLog audit();
+
+  /**
+   * The same store at the hands of somebody: the audit puts what is changed through it down to them. Without this, it
+   * is whoever runs the process. Closing it closes the store.
+   */
+  Store by(Actor actor);
+
+  /** What is held now, counted. */
+  Contents contents();
+
+  /**
+   * Writes all that is held at one moment into a file, while others go on reading and writing, and checks it.
+   *
+   * @param file that does not exist yet
+   * @return what the file holds
+   * @throws org.parkland.BadInput if it cannot be written
+   */
+  Contents backup(Path file);
 
   /** A result that was kept under this key. */
   Optional<byte[]> result(String key);

@@ -13,13 +13,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Keeps the files of a folder within a size. The time a file was read last is its time of change, renewed once an
  * hour at most, so that reading stays cheap. The folder is looked through at the first write and whenever the bound
- * is passed; then a tenth is freed, so that this is seldom. Safe to share between threads.
+ * is passed; then a tenth is freed, so that this is seldom. Those not read for longest go first, merged land last. Safe to share between threads.
  */
 final class DiskBound {
   private static final Logger LOG = LoggerFactory.getLogger(DiskBound.class);
@@ -36,7 +37,13 @@ final class DiskBound {
     this.mostBytes = mostBytes;
   }
 
-  private record Found(Path file, long bytes, FileTime readLast) {}
+  private record Found(Path file, long bytes, FileTime readLast) {
+    /** Merged land, of which each tile would take a pass over all rows to draw again: few files, and they go last. */
+    boolean isCostly() {
+      return file.getFileName().toString().startsWith("pyramid")
+          || StreamSupport.stream(file.spliterator(), false).anyMatch(part -> part.toString().equals("merged"));
+    }
+  }
 
   /** Says that a file was read. */
   void touch(Path file) throws IOException {
@@ -63,7 +70,7 @@ final class DiskBound {
       return;
     }
     long before = usedBytes;
-    files.sort(Comparator.comparing(Found::readLast));
+    files.sort(Comparator.comparing(Found::isCostly).thenComparing(Found::readLast));
     for (Found each : files) {
       if (usedBytes <= mostBytes * (1 - FREED)) {
         break;

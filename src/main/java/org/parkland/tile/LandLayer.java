@@ -78,6 +78,11 @@ final class LandLayer {
     return new Tile(tile.toBytes());
   }
 
+  /** Whether a tile shows land merged by class, or nothing: then no feature has an {@code id}, nor any other tag. */
+  static boolean isMerged(Tile tile) {
+    return tile.isEmpty() || !new ProtoFields(tile.bytes()).message(TILE_LAYER).texts(LAYER_KEY).contains("id");
+  }
+
   /** §4.1, message Value: 1 string, 3 double, 4 integer, 7 boolean. */
   private static ProtoBuffer encoded(Object value) {
     ProtoBuffer message = new ProtoBuffer();

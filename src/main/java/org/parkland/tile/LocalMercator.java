@@ -16,6 +16,8 @@ final class LocalMercator implements Plane {
   private static final double CELL_M = 2_048;
   /** About 1.7 km north to south. */
   private static final double CELL_DEGREES = 1.0 / 64;
+  /** A province of 200,000 km²; a country begins anew now and then, which costs little. */
+  private static final int MOST_CELLS = 50_000;
 
   private final Reprojection exact;
   private final double cellSide;
@@ -34,6 +36,9 @@ final class LocalMercator implements Plane {
     long row = (long) Math.floor(y / cellSide);
     Cell cell = recent;
     if (cell == null || cell.column != column || cell.row != row) {
+      if (cells.size() > MOST_CELLS) {
+        cells.clear();
+      }
       cell = cells.computeIfAbsent(column << 32 ^ row & 0xffffffffL, key -> fit(column, row));
       recent = cell;
     }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 
 /**
@@ -22,6 +23,8 @@ public final class TileCache {
   private final SingleFlight<Tile> flights = new SingleFlight<>();
   /** Least recently used first. */
   private final LinkedHashMap<String, Tile> memory = new LinkedHashMap<>(64, 0.75f, true);
+  private final LongAdder made = new LongAdder();
+  private final LongAdder asked = new LongAdder();
   private long usedBytes;
 
   /**
@@ -41,12 +44,14 @@ public final class TileCache {
 
   /** The tile from memory, from disk, or made; made once however many threads ask. */
   Tile get(String key, Supplier<Tile> maker) {
+    asked.increment();
     Tile known = inMemory(key);
     return known != null ? known : flights.get(key, () -> find(key).orElseGet(() -> make(key, maker)));
   }
 
   private Tile make(String key, Supplier<Tile> maker) {
     Tile tile = maker.get();
+    made.increment();
     put(key, tile);
     return tile;
   }
@@ -96,6 +101,16 @@ public final class TileCache {
 
   private static long cost(Tile tile) {
     return tile.bytes().length + ENTRY_OVERHEAD;
+  }
+
+  /** Tiles made since the start. */
+  public long made() {
+    return made.sum();
+  }
+
+  /** Tiles asked for since the start, made or kept. */
+  public long asked() {
+    return asked.sum();
   }
 
   /** Bytes held in memory now. */

@@ -1,6 +1,5 @@
 package org.parkland.web;
 
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.InputStream;
 
@@ -8,8 +7,8 @@ import java.io.InputStream;
 final class ChartLibrary {
   private static final String FILE = "/META-INF/resources/_static/echarts/6.0.0/dist/echarts.esm.min.js";
 
-  void addTo(RoutesConfig routes) {
-    routes.get("/webjars/echarts/6.0.0/echarts.esm.min.js", ChartLibrary::file);
+  void addTo(RouteTable routes) {
+    routes.get("/webjars/echarts/6.0.0/echarts.esm.min.js", Needs.NOTHING, ChartLibrary::file);
   }
 
   private static void file(Context context) {

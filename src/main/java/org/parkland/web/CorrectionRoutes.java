@@ -1,7 +1,6 @@
 package org.parkland.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -28,10 +27,10 @@ final class CorrectionRoutes {
     this.desk = desk;
   }
 
-  void addTo(RoutesConfig routes) {
-    routes.get("/api/corrections", this::history);
-    routes.post("/api/corrections", this::enter);
-    routes.delete("/api/corrections/{number}", this::remove);
+  void addTo(RouteTable routes) {
+    routes.get("/api/corrections", Needs.VIEWER, this::history);
+    routes.post("/api/corrections", Needs.PLANNER, this::enter);
+    routes.delete("/api/corrections/{number}", Needs.PLANNER, this::remove);
   }
 
   /** Newest first. */
@@ -67,7 +66,8 @@ final class CorrectionRoutes {
       }
     });
     Correction entered = desk.enter(new CorrectionDesk.Request(required(body, "parcel"), required(body, "field"),
-        text(body, "value"), required(body, "reason"), evidence(body), required(body, "by")));
+        text(body, "value"), required(body, "reason"), evidence(body),
+        Caller.signature(context, () -> required(body, "by"))), Caller.of(context));
     context.status(201);
     Json.answer(context, CorrectionJson.entry(entered, desk));
   }
@@ -86,7 +86,8 @@ final class CorrectionRoutes {
 
   private void remove(Context context) {
     Parameters parameters = Parameters.of(context, "reason", "by");
-    Correction entry = desk.remove(number(context), parameters.required("reason"), parameters.required("by"));
+    Correction entry = desk.remove(number(context), parameters.required("reason"),
+        Caller.signature(context, () -> parameters.required("by")), Caller.of(context));
     Json.answer(context, CorrectionJson.entry(entry, desk));
   }
 

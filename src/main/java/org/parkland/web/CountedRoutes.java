@@ -1,6 +1,5 @@
 package org.parkland.web;
 
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -37,9 +36,9 @@ final class CountedRoutes {
     this.analysis = analysis;
   }
 
-  void addTo(RoutesConfig routes) {
-    routes.get("/api/counted", this::counted);
-    routes.get("/api/shapes", this::shapes);
+  void addTo(RouteTable routes) {
+    routes.get("/api/counted", Needs.VIEWER, this::counted);
+    routes.get("/api/shapes", Needs.VIEWER, this::shapes);
   }
 
   private void counted(Context context) {
@@ -58,7 +57,7 @@ final class CountedRoutes {
     answer.put("areaMethod", figure.method().word());
     answer.put("policy", FigureJson.policy(figure.policy()));
     answer.put("unit", found.unit().id());
-    answer.put("total", found.parcels().size());
+    answer.put("total", found.total());
     answer.put("areaM2", found.areaM2());
     answer.put("parcels", parameters.page(found.parcels(), MOST_ROWS).map(this::row).toList());
     Json.answer(context, answer);

@@ -1,6 +1,5 @@
 package org.parkland.web;
 
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -30,10 +29,10 @@ final class DistrictRoutes {
     this.analysis = analysis;
   }
 
-  void addTo(RoutesConfig routes) {
-    routes.get("/api/district", this::district);
-    routes.get("/api/classes", this::classes);
-    routes.get("/api/fields", this::fields);
+  void addTo(RouteTable routes) {
+    routes.get("/api/district", Needs.VIEWER, this::district);
+    routes.get("/api/classes", Needs.VIEWER, this::classes);
+    routes.get("/api/fields", Needs.VIEWER, this::fields);
   }
 
   /** Before the first parcels there is neither a day nor a place; the page then asks for a file. */
@@ -84,7 +83,7 @@ final class DistrictRoutes {
 
   private void classes(Context context) {
     Parameters.of(context);
-    context.header("Cache-Control", "max-age=3600");
+    context.header("Cache-Control", "private, max-age=3600");
     Json.answer(context, workspace.standards().classification().classes());
   }
 

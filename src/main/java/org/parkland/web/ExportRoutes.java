@@ -1,6 +1,5 @@
 package org.parkland.web;
 
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.parkland.analysis.LandAnalysis;
+import org.parkland.analysis.SiteQuery;
 import org.parkland.analysis.Workspace;
 import org.parkland.export.Content;
 import org.parkland.export.ExportOptions;
@@ -24,21 +24,25 @@ import org.parkland.land.State;
 final class ExportRoutes {
   private static final int BOX_NUMBERS = 4;
 
+  private final Workspace workspace;
   private final Exports exports;
+  private final Handouts handouts;
 
   ExportRoutes(Workspace workspace, LandAnalysis analysis) {
+    this.workspace = workspace;
     this.exports = new Exports(workspace, analysis);
+    this.handouts = new Handouts(workspace.store());
   }
 
-  void addTo(RoutesConfig routes) {
-    routes.get("/api/export", context -> Json.answer(context, Map.of("layers", Exports.names(), "formats",
+  void addTo(RouteTable routes) {
+    routes.get("/api/export", Needs.PLANNER, context -> Json.answer(context, Map.of("layers", Exports.names(), "formats",
         Arrays.stream(FileFormat.values()).map(FileFormat::word).toList())));
-    routes.get("/api/export/{what}", this::export);
+    routes.get("/api/export/{what}", Needs.PLANNER, this::export);
   }
 
   private void export(Context context) throws IOException {
     Parameters parameters = Parameters.of(context, "format", "asOf", "crs", "encoding", "shapes", "name", "ids", "unit",
-        "bbox", "filter", "today", "from", "to", "state", "policy", "lang");
+        "bbox", "filter", "today", "from", "to", "state", "policy", "lang", "weights");
     String what = context.pathParam("what");
     if (!Exports.names().contains(what)) {
       throw Problem.notFound("'" + what + "' is nothing that can be exported; use one of "
@@ -48,15 +52,16 @@ final class ExportRoutes {
     FileFormat format = parameters.word("format", FileFormat.class, null);
     Content content = exports.find(query(what, parameters));
     Exporter exporter = new Exporter(content, options(format, parameters));
-    FileAnswer.send(context, exporter, format, what);
+    FileAnswer.send(context, handouts, exporter, format, what);
   }
 
-  private static ExportQuery query(String what, Parameters parameters) {
+  private ExportQuery query(String what, Parameters parameters) {
     String ids = parameters.text("ids");
     return new ExportQuery(what, parameters.date("asOf"), parameters.date("today"), parameters.date("from"),
         parameters.date("to"), parameters.text("name"), parameters.word("state", State.class, State.CURRENT).word(),
         parameters.text("policy"), ids == null ? null : Set.of(ids.split(",")), parameters.text("unit"),
-        box(parameters.text("bbox")), parameters.text("filter"), english(parameters));
+        box(parameters.text("bbox")), parameters.text("filter"), english(parameters),
+        parameters.read("weights", text -> SiteQuery.weights(text, workspace.policies().sites().ranking())));
   }
 
   static boolean english(Parameters parameters) {

@@ -1,6 +1,5 @@
 package org.parkland.web;
 
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,10 +35,10 @@ final class FigureRoutes {
     this.analysis = analysis;
   }
 
-  void addTo(RoutesConfig routes) {
-    routes.get("/api/units", this::units);
-    routes.get("/api/landuse", this::landUse);
-    routes.get("/api/redline", this::redLine);
+  void addTo(RouteTable routes) {
+    routes.get("/api/units", Needs.VIEWER, this::units);
+    routes.get("/api/landuse", Needs.VIEWER, this::landUse);
+    routes.get("/api/redline", Needs.VIEWER, this::redLine);
   }
 
   /** None before the first layer of units, as the page asks before it knows what there is. */

@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.parkland.BadInput;
+import org.parkland.audit.Action;
 import org.parkland.export.Exporter;
 import org.parkland.export.FileFormat;
 import org.parkland.export.Progress;
@@ -23,13 +26,29 @@ final class FileAnswer {
 
   private FileAnswer() {}
 
-  /** @param plainName name of the file in plain letters, without its ending */
-  static void send(Context context, Exporter exporter, FileFormat format, String plainName) throws IOException {
+  /**
+   * Says so in the audit, too: of what is streamed that it began, and in a second entry how it ended.
+   *
+   * @param plainName name of the file in plain letters, without its ending
+   */
+  static void send(Context context, Handouts handouts, Exporter exporter, FileFormat format, String plainName)
+      throws IOException {
     if (format.isStreamed()) {
+      handouts.note(context, Action.EXPORT, plainName, Map.of("format", format.word(), "begun", true));
       begin(context, exporter, format, plainName);
-      stream(context, exporter);
+      end(context, handouts, format, plainName, stream(context, exporter));
     } else {
-      throughFile(context, exporter, format, plainName);
+      throughFile(context, handouts, exporter, format, plainName);
+    }
+  }
+
+  /** The bytes are out and their beginning is in the audit: what cannot be added now is told to the log alone. */
+  private static void end(Context context, Handouts handouts, FileFormat format, String plainName, long rows) {
+    try {
+      handouts.note(context, Action.EXPORT, plainName,
+          rows < 0 ? Map.of("format", format.word(), "cutOff", true) : Map.of("format", format.word(), "count", rows));
+    } catch (BadInput e) {
+      LOG.error("the end of an export is not in the audit: {}", e.getMessage());
     }
   }
 
@@ -38,10 +57,14 @@ final class FileAnswer {
     Download.name(context, exporter.fileName(), plainName + "." + format.extension());
   }
 
-  /** Once bytes are on the way nothing can be said any more: a cut connection tells the client that it failed. */
-  private static void stream(Context context, Exporter exporter) {
+  /**
+   * Once bytes are on the way nothing can be said any more: a cut connection tells the client that it failed.
+   *
+   * @return rows sent, or -1 if it ended early
+   */
+  private static long stream(Context context, Exporter exporter) {
     try {
-      exporter.stream(context.outputStream(), Progress.NONE);
+      return exporter.stream(context.outputStream(), Progress.NONE);
     } catch (IOException | RuntimeException e) {
       if (!context.res().isCommitted() && e instanceof RuntimeException early) {
         throw early;
@@ -49,15 +72,17 @@ final class FileAnswer {
       LOG.warn("an export ended early: {}", e.toString());
       ServletContextRequest.getServletContextRequest(context.req()).getConnectionMetaData().getConnection()
           .getEndPoint().close(e);
+      return -1;
     }
   }
 
-  private static void throughFile(Context context, Exporter exporter, FileFormat format, String plainName)
-      throws IOException {
+  private static void throughFile(
+      Context context, Handouts handouts, Exporter exporter, FileFormat format, String plainName) throws IOException {
     Path folder = ScratchFolder.create("export");
     Path file = folder.resolve("export");
     try {
-      exporter.writeTo(file, Progress.NONE);
+      long rows = exporter.writeTo(file, Progress.NONE);
+      handouts.note(context, Action.EXPORT, plainName, Map.of("format", format.word(), "count", rows));
       begin(context, exporter, format, plainName);
       context.header("Content-Length", String.valueOf(Files.size(file)));
       context.disableCompression();

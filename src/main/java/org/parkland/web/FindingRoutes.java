@@ -1,6 +1,5 @@
 package org.parkland.web;
 
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -31,9 +30,9 @@ final class FindingRoutes {
     this.catalogue = workspace.standards().findings();
   }
 
-  void addTo(RoutesConfig routes) {
-    routes.get("/api/findings", this::list);
-    routes.get("/api/findings.geojson", this::map);
+  void addTo(RouteTable routes) {
+    routes.get("/api/findings", Needs.PLANNER, this::list);
+    routes.get("/api/findings.geojson", Needs.PLANNER, this::map);
   }
 
   private void list(Context context) {

@@ -1,6 +1,5 @@
 package org.parkland.web;
 
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -34,10 +33,10 @@ final class IdleRoutes {
     this.analysis = analysis;
   }
 
-  void addTo(RoutesConfig routes) {
-    routes.get("/api/idle", this::idle);
-    routes.get("/api/alarms", this::alarms);
-    routes.get("/api/alarms.ics", this::calendar);
+  void addTo(RouteTable routes) {
+    routes.get("/api/idle", Needs.VIEWER, this::idle);
+    routes.get("/api/alarms", Needs.VIEWER, this::alarms);
+    routes.get("/api/alarms.ics", Needs.PLANNER, this::calendar);
   }
 
   private void idle(Context context) {

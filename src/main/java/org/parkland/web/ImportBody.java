@@ -20,8 +20,9 @@ import org.parkland.source.Origin;
  * What a request says about an upload: how to understand it.
  *
  * @param body null where everything is left to the file
+ * @param by who wants it; null where nobody says
  */
-record ImportBody(JsonNode body, Upload upload) {
+record ImportBody(JsonNode body, Upload upload, String by) {
   private static final String NOBODY = "page";
 
   /** @throws Problem if the body is no JSON object or has a field that is not known */
@@ -41,7 +42,6 @@ record ImportBody(JsonNode body, Upload upload) {
     if (body == null) {
       return new ImportRequest(upload.file(), null, null, null, null, null, null, Map.of(), Map.of(), false, NOBODY);
     }
-    String by = text("by");
     return new ImportRequest(Origin.of(upload.file()), ImportRoutes.kind(text("kind")), text("name"), text("layer"),
         asOf(), crs(), false, flag("swapAxes"), encoding(), words("columns"), words("codes"), flag("keepUnknownCodes"), text("scheme"), by == null ? NOBODY : by);
   }

@@ -1,7 +1,6 @@
 package org.parkland.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,14 +27,14 @@ final class ImportRoutes {
     this.desk = desk;
   }
 
-  void addTo(RoutesConfig routes) {
-    routes.post("/api/uploads", this::receive);
-    routes.post("/api/uploads/{id}/preview", this::preview);
-    routes.delete("/api/uploads/{id}", this::giveUp);
-    routes.get("/api/imports", this::list);
-    routes.post("/api/imports", this::start);
-    routes.get("/api/imports/{id}", context -> Json.answer(context, ImportJson.job(job(context).standing())));
-    routes.delete("/api/imports/{id}", this::cancel);
+  void addTo(RouteTable routes) {
+    routes.post("/api/uploads", Needs.ADMIN, this::receive);
+    routes.post("/api/uploads/{id}/preview", Needs.ADMIN, this::preview);
+    routes.delete("/api/uploads/{id}", Needs.ADMIN, this::giveUp);
+    routes.get("/api/imports", Needs.ADMIN, this::list);
+    routes.post("/api/imports", Needs.ADMIN, this::start);
+    routes.get("/api/imports/{id}", Needs.ADMIN, context -> Json.answer(context, ImportJson.job(job(context).standing())));
+    routes.delete("/api/imports/{id}", Needs.ADMIN, this::cancel);
   }
 
   /** Streams the body into a file; it is looked at before the answer, and goes again if it cannot be read. */
@@ -50,9 +49,12 @@ final class ImportRoutes {
       throw Problem.tooLarge("'" + name + "' is larger than the server takes ("
           + (desk.uploads().mostBytes() >> 20) + " MiB); import it on the command line");
     }
+    if (desk.uploads().isFull()) {
+      throw Problem.busy("too many files wait to be imported; import or give up one of them first");
+    }
     Upload upload = desk.uploads().receive(name, body(context), announced);
     try {
-      Inspection look = desk.inspect(new ImportBody(null, upload).request());
+      Inspection look = desk.inspect(new ImportBody(null, upload, null).request());
       context.status(201);
       Json.answer(context, ImportJson.upload(upload, look));
     } catch (RuntimeException e) {
@@ -73,13 +75,17 @@ final class ImportRoutes {
     Parameters.of(context);
     Upload upload = upload(context.pathParam("id"));
     JsonNode body = ImportBody.read(context, IMPORT_FIELDS);
-    Json.answer(context, ImportJson.upload(upload, desk.inspect(new ImportBody(body, upload).request())));
+    Json.answer(context, ImportJson.upload(upload, desk.inspect(new ImportBody(body, upload, by(context, body)).request())));
   }
 
   private void giveUp(Context context) {
     Parameters.of(context);
     desk.uploads().remove(upload(context.pathParam("id")).id());
     context.status(204);
+  }
+
+  private static String by(Context context, JsonNode body) {
+    return Caller.signature(context, () -> ImportBody.text(body, "by"));
   }
 
   private void list(Context context) {
@@ -92,7 +98,7 @@ final class ImportRoutes {
     Parameters.of(context);
     JsonNode body = ImportBody.read(context, IMPORT_FIELDS);
     Upload upload = upload(ImportBody.required(body, "upload"));
-    ImportRequest request = new ImportBody(body, upload).request();
+    ImportRequest request = new ImportBody(body, upload, by(context, body)).request();
     if (request.kind() == null) {
       throw Problem.badParameter("kind", "'kind' is missing");
     }
@@ -100,7 +106,7 @@ final class ImportRoutes {
       throw Problem.badParameter("asOf", "'asOf' is missing: figures need the day the data describe");
     }
     requireNoObstacle(request);
-    Job<ImportOutcome> job = desk.submit(upload, request)
+    Job<ImportOutcome> job = desk.submit(upload, request, Caller.of(context))
         .orElseThrow(() -> Problem.busy("too many imports are waiting; try again when one has ended"));
     context.status(202).header("Location", "/api/imports/" + job.id());
     Json.answer(context, ImportJson.job(job.standing()));

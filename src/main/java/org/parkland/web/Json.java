@@ -1,27 +1,41 @@
 package org.parkland.web;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.javalin.config.Key;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.parkland.config.Setting;
+import org.parkland.config.Values;
 import org.parkland.sink.GeoJsonShape;
 
 /** Writes answers: dates as text, geometries as GeoJSON, boxes as [west, south, east, north]. */
 final class Json {
   /** 1e-8 degrees are about a millimetre. */
   private static final int DECIMALS = 8;
+
+  /** Reads bodies of requests within the server's limits. */
+  static final Key<ObjectReader> READER = new Key<>("json-reader");
+  /** Longer than any number that means something. */
+  private static final int LONGEST_NUMBER = 100;
+  private static final int LONGEST_NAME = 1_000;
 
   private static final ObjectMapper MAPPER = JsonMapper.builder()
       .addModule(new JavaTimeModule())
@@ -30,6 +44,13 @@ final class Json {
       .build();
 
   private Json() {}
+
+  static ObjectReader reader(Values settings) {
+    return JsonMapper.builder(JsonFactory.builder().streamReadConstraints(StreamReadConstraints.builder()
+        .maxNestingDepth(settings.whole(Setting.JSON_DEPTH)).maxNumberLength(LONGEST_NUMBER).maxNameLength(LONGEST_NAME)
+        .maxStringLength(Math.toIntExact(settings.mebibytes(Setting.BODY_MIB))).build()).build())
+        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build().reader();
+  }
 
   static void answer(Context context, Object body) {
     answer(context, body, "application/json");
@@ -53,14 +74,16 @@ final class Json {
       throw Problem.badParameter("Content-Type", "send the body as application/json");
     }
     try {
-      JsonNode body = MAPPER.readTree(context.bodyAsBytes());
+      JsonNode body = context.appData(READER).readTree(context.bodyAsBytes());
       if (body != null && body.isObject()) {
         return body;
       }
+    } catch (StreamConstraintsException e) {
+      throw Problem.badParameter("body", "the body nests deeper, or holds a longer number, name or text, than is taken");
     } catch (IOException e) {
       // told below, as a body that is no object is
     }
-    throw Problem.badParameter("body", "the body must be a JSON object");
+    throw Problem.badParameter("body", "the body must be one JSON object");
   }
 
   static String text(Object body) {

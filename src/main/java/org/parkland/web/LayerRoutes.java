@@ -1,6 +1,5 @@
 package org.parkland.web;
 
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,8 +30,8 @@ final class LayerRoutes {
     this.analysis = analysis;
   }
 
-  void addTo(RoutesConfig routes) {
-    routes.get("/api/layers/{kind}", this::layer);
+  void addTo(RouteTable routes) {
+    routes.get("/api/layers/{kind}", Needs.VIEWER, this::layer);
   }
 
   private void layer(Context context) {

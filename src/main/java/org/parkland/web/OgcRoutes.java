@@ -1,6 +1,5 @@
 package org.parkland.web;
 
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -21,16 +20,16 @@ final class OgcRoutes {
     this.service = service;
   }
 
-  void addTo(RoutesConfig routes) {
-    routes.get(ROOT, this::answer);
-    routes.get(ROOT + "/*", this::answer);
+  void addTo(RouteTable routes) {
+    routes.get(ROOT, Needs.OGC, this::answer);
+    routes.get(ROOT + "/*", Needs.OGC, this::answer);
   }
 
   private void answer(Context context) {
     OgcResponse response = service.answer(request(context));
     context.status(response.status()).contentType(response.type());
     response.headers().forEach(context::header);
-    context.header("Vary", "Accept, Accept-Language");
+    context.header("Vary", "Accept, Accept-Language, Cookie, Authorization");
     context.result(response.body());
   }
 

@@ -1,6 +1,5 @@
 package org.parkland.web;
 
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -25,10 +24,10 @@ final class ParcelRoutes {
     this.analysis = analysis;
   }
 
-  void addTo(RoutesConfig routes) {
-    routes.get("/api/parcels/{id}", this::parcel);
-    routes.get("/api/identify", this::identify);
-    routes.get("/api/search", this::search);
+  void addTo(RouteTable routes) {
+    routes.get("/api/parcels/{id}", Needs.VIEWER, this::parcel);
+    routes.get("/api/identify", Needs.VIEWER, this::identify);
+    routes.get("/api/search", Needs.VIEWER, this::search);
   }
 
   private void parcel(Context context) {

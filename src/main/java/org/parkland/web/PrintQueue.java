@@ -33,6 +33,8 @@ final class PrintQueue {
       }
       try {
         return job.get();
+      } catch (OutOfMemoryError e) {
+        throw Problem.busy("this sheet needs more memory than the server has now; ask for a smaller one, or later");
       } finally {
         press.release();
       }

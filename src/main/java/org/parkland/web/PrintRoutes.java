@@ -1,6 +1,5 @@
 package org.parkland.web;
 
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -12,6 +11,7 @@ import org.parkland.BadInput;
 import org.parkland.analysis.DayLayers;
 import org.parkland.analysis.LandAnalysis;
 import org.parkland.analysis.Workspace;
+import org.parkland.audit.Action;
 import org.parkland.geometry.AreaMethod;
 import org.parkland.land.RedLinePolicy;
 import org.parkland.land.State;
@@ -36,23 +36,25 @@ final class PrintRoutes {
   private static final int MOST_LAYERS = 60;
   private static final int MOST_CANDIDATES = 100;
   private static final double FAINTEST = 0.2;
-  private static final String LAYER_KEY = "(units|protection|constraint|reference):[^,]{0,60}";
+  private static final String LAYER_KEY = "(units|protection|constraint|reference|finding):[^,]{0,60}";
 
   private final Workspace workspace;
   private final LandAnalysis analysis;
   private final PrintQueue queue = new PrintQueue();
+  private final Handouts handouts;
   private Typeface typeface;
 
   PrintRoutes(Workspace workspace, LandAnalysis analysis) {
     this.workspace = workspace;
     this.analysis = analysis;
+    this.handouts = new Handouts(workspace.store());
   }
 
-  void addTo(RoutesConfig routes) {
-    routes.get("/api/print/map.pdf", this::map);
-    routes.get("/api/print/frame", this::frame);
-    routes.get("/api/report.pdf", this::reportPdf);
-    routes.get("/report", this::reportPage);
+  void addTo(RouteTable routes) {
+    routes.get("/api/print/map.pdf", Needs.VIEWER, this::map);
+    routes.get("/api/print/frame", Needs.VIEWER, this::frame);
+    routes.get("/api/report.pdf", Needs.VIEWER, this::reportPdf);
+    routes.get("/report", Needs.VIEWER, this::reportPage);
   }
 
   /** Read when the first sheet is asked for: most visits print nothing. */
@@ -69,7 +71,9 @@ final class PrintRoutes {
 
   private void map(Context context) {
     MapOrder order = mapOrder(Parameters.of(context, MAP));
-    send(context, "map.pdf", queue.print(context, () -> printer().sheet(order)));
+    byte[] sheet = queue.print(context, () -> printer().sheet(order));
+    handouts.note(context, Action.PRINT, "map");
+    send(context, "map.pdf", sheet);
   }
 
   private void frame(Context context) {
@@ -186,12 +190,15 @@ final class PrintRoutes {
 
   private void reportPdf(Context context) {
     ReportOrder order = reportOrder(Parameters.of(context, REPORT));
-    send(context, "report.pdf", queue.print(context, () -> report().pdf(order)));
+    byte[] report = queue.print(context, () -> report().pdf(order));
+    handouts.note(context, Action.REPORT, "report.pdf");
+    send(context, "report.pdf", report);
   }
 
   private void reportPage(Context context) {
     ReportOrder order = reportOrder(Parameters.of(context, REPORT));
     String page = queue.print(context, () -> report().html(order));
+    handouts.note(context, Action.REPORT, "report");
     context.header("Cache-Control", "no-store");
     context.contentType("text/html; charset=utf-8").result(page);
   }

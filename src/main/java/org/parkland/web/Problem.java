@@ -33,6 +33,16 @@ final class Problem extends RuntimeException {
     return new Problem(413, "Too large", detail, null);
   }
 
+  /** Nobody has said who they are. */
+  static Problem unauthorized(String detail) {
+    return new Problem(401, "Not logged in", detail, null);
+  }
+
+  /** Too many failed attempts. */
+  static Problem tooMany(String detail) {
+    return new Problem(429, "Too many attempts", detail, null);
+  }
+
   static Problem forbidden(String detail) {
     return new Problem(403, "Forbidden", detail, null);
   }

@@ -1,6 +1,5 @@
 package org.parkland.web;
 
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.math.BigDecimal;
 import org.parkland.BadInput;
@@ -25,11 +24,11 @@ final class ReportRoutes {
     this.analysis = analysis;
   }
 
-  void addTo(RoutesConfig routes) {
+  void addTo(RouteTable routes) {
     for (Report report : Report.values()) {
       String word = report.name().toLowerCase(java.util.Locale.ROOT);
       String path = report == Report.POLICIES ? word + "/compare" : word;
-      routes.get("/api/" + path, context -> answer(context, report));
+      routes.get("/api/" + path, Needs.VIEWER, context -> answer(context, report));
     }
   }
 

@@ -5,23 +5,26 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /**
  * Lets only the server's own page change anything: a page of another site could otherwise use a planner's browser to
- * reach a server on the planner's own machine. Programs that are no browsers send neither header and pass.
+ * reach a server on the planner's own machine. Programs that are no browsers send neither header and pass. Where
+ * nobody has to log in, nothing at all is answered under a name that somebody else's DNS may have pointed here.
  */
 final class SameOrigin {
   private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS");
   private static final Set<String> OWN = Set.of("same-origin", "none");
 
-  private final boolean loopback;
+  private final BooleanSupplier open;
 
-  /** @param host the server listens on */
-  SameOrigin(String host) {
-    this.loopback = isLoopback(host);
+  /** @param open whether nobody has to log in, which only a server on loopback allows */
+  SameOrigin(BooleanSupplier open) {
+    this.open = open;
   }
 
-  private static boolean isLoopback(String host) {
+  /** Whether nobody but this machine reaches an address. */
+  static boolean isLoopback(String host) {
     try {
       return InetAddress.getByName(host).isLoopbackAddress();
     } catch (UnknownHostException e) {
@@ -29,15 +32,18 @@ final class SameOrigin {
     }
   }
 
-  /** @throws Problem if a page of another site asks for a change */
+  /** @throws Problem if a page of another site asks for a change, or for anything where nobody has to log in */
   void require(Context context) {
+    if (!namesThisMachine(context.host()) && open.getAsBoolean()) {
+      throw Problem.forbidden("without accounts the server answers only as 127.0.0.1 or localhost");
+    }
     if (HARMLESS.contains(context.method().name())) {
       return;
     }
     String site = context.header("Sec-Fetch-Site");
     String origin = context.header("Origin");
     boolean own = site != null ? OWN.contains(site) : origin == null || hostOf(origin).equals(context.host());
-    if (!own || loopback && !namesThisMachine(context.host())) {
+    if (!own) {
       throw Problem.forbidden("only the server's own page may change anything");
     }
   }

@@ -1,7 +1,6 @@
 package org.parkland.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -18,6 +17,7 @@ import org.parkland.analysis.ScenarioJson;
 import org.parkland.analysis.ScenarioLand;
 import org.parkland.analysis.ScenarioSelection;
 import org.parkland.analysis.Workspace;
+import org.parkland.audit.Action;
 import org.parkland.export.Content;
 import org.parkland.export.Exporter;
 import org.parkland.export.Exports;
@@ -37,32 +37,34 @@ final class ScenarioRoutes {
   private final ScenarioDesk desk;
   private final ScenarioJson json;
   private final Exports exports;
+  private final Handouts handouts;
 
   ScenarioRoutes(Workspace workspace, LandAnalysis analysis) {
     this.workspace = workspace;
     this.desk = analysis.scenarios();
     this.exports = new Exports(workspace, analysis);
+    this.handouts = new Handouts(workspace.store());
     this.json = new ScenarioJson(desk);
   }
 
-  void addTo(RoutesConfig routes) {
-    routes.get("/api/scenarios", this::list);
-    routes.post("/api/scenarios", this::begin);
-    routes.get("/api/scenarios/compare", this::compare);
-    routes.get("/api/scenarios/{key}", this::read);
-    routes.delete("/api/scenarios/{key}", this::withdraw);
-    routes.get("/api/scenarios/{key}/versions", this::versions);
-    routes.get("/api/scenarios/{key}/figures", this::figures);
-    routes.get("/api/scenarios/{key}/shapes", this::shapes);
-    routes.get("/api/scenarios/{key}/conflicts", this::conflicts);
-    routes.get("/api/scenarios/{key}/export.{format}", this::export);
-    routes.get("/api/scenarios/{key}/report.html", this::report);
-    routes.post("/api/scenarios/{key}/select", this::select);
-    routes.post("/api/scenarios/{key}/changes", this::change);
-    routes.post("/api/scenarios/{key}/undo", context -> step(context, ScenarioDraft::undo));
-    routes.post("/api/scenarios/{key}/redo", context -> step(context, ScenarioDraft::redo));
-    routes.post("/api/scenarios/{key}/save", this::save);
-    routes.post("/api/scenarios/{key}/rebase", this::rebase);
+  void addTo(RouteTable routes) {
+    routes.get("/api/scenarios", Needs.VIEWER, this::list);
+    routes.post("/api/scenarios", Needs.PLANNER, this::begin);
+    routes.get("/api/scenarios/compare", Needs.VIEWER, this::compare);
+    routes.get("/api/scenarios/{key}", Needs.VIEWER, this::read);
+    routes.delete("/api/scenarios/{key}", Needs.PLANNER, this::withdraw);
+    routes.get("/api/scenarios/{key}/versions", Needs.VIEWER, this::versions);
+    routes.get("/api/scenarios/{key}/figures", Needs.VIEWER, this::figures);
+    routes.get("/api/scenarios/{key}/shapes", Needs.VIEWER, this::shapes);
+    routes.get("/api/scenarios/{key}/conflicts", Needs.VIEWER, this::conflicts);
+    routes.get("/api/scenarios/{key}/export.{format}", Needs.PLANNER, this::export);
+    routes.get("/api/scenarios/{key}/report.html", Needs.VIEWER, this::report);
+    routes.post("/api/scenarios/{key}/select", Needs.PLANNER, this::select);
+    routes.post("/api/scenarios/{key}/changes", Needs.PLANNER, this::change);
+    routes.post("/api/scenarios/{key}/undo", Needs.PLANNER, context -> step(context, ScenarioDraft::undo));
+    routes.post("/api/scenarios/{key}/redo", Needs.PLANNER, context -> step(context, ScenarioDraft::redo));
+    routes.post("/api/scenarios/{key}/save", Needs.PLANNER, this::save);
+    routes.post("/api/scenarios/{key}/rebase", Needs.PLANNER, this::rebase);
   }
 
   private void list(Context context) {
@@ -112,7 +114,8 @@ final class ScenarioRoutes {
       throw overtaken(newest);
     }
     Optional<SavedScenario> withdrawn =
-        desk.withdraw(newest, parameters.required("by"), parameters.required("reason"));
+        desk.withdraw(newest, Caller.signature(context, () -> parameters.required("by")), parameters.required("reason"),
+            Caller.of(context));
     Json.answer(context, ScenarioJson.saved(withdrawn.orElseThrow(() -> overtaken(newest(context)))));
   }
 
@@ -181,8 +184,9 @@ final class ScenarioRoutes {
     Parameters.of(context);
     JsonNode body = body(context, Set.of("name", "by", "note", "asNew"));
     ScenarioDraft draft = working(context);
-    Optional<SavedScenario> saved = desk.save(draft, body.path("name").asText(null), body.path("by").asText(null),
-        body.path("note").asText(null), body.path("asNew").asBoolean());
+    Optional<SavedScenario> saved = desk.save(draft, body.path("name").asText(null),
+        Caller.signature(context, () -> body.path("by").asText(null)),
+        body.path("note").asText(null), body.path("asNew").asBoolean(), Caller.of(context));
     Json.answer(context, ScenarioJson.saved(saved.orElseThrow(() -> overtaken(desk.saved(draft.saved().id())))));
   }
 
@@ -207,7 +211,7 @@ final class ScenarioRoutes {
     Parameters parameters = Parameters.of(context, "crs", "encoding", "shapes");
     FileFormat format = Parameters.word("format", context.pathParam("format"), FileFormat.class);
     Content content = exports.scenario(ScenarioLand.of(draft(context)));
-    FileAnswer.send(context, new Exporter(content, ExportRoutes.options(format, parameters)), format, "scenario");
+    FileAnswer.send(context, handouts, new Exporter(content, ExportRoutes.options(format, parameters)), format, "scenario");
   }
 
   private void report(Context context) {
@@ -217,8 +221,9 @@ final class ScenarioRoutes {
     RedLinePolicy policy = workspace.policies().redLine().find(workspace.district().policy());
     List<Map<String, Object>> figures =
         draft.states().stream().map(each -> json.figures(draft, each, policy, null)).toList();
-    context.contentType("text/html; charset=utf-8").result(
-        new ScenarioReport(workspace, english).page(json.draft(draft), figures, json.conflicts(draft)));
+    String page = new ScenarioReport(workspace, english).page(json.draft(draft), figures, json.conflicts(draft));
+    handouts.note(context, Action.REPORT, "scenario " + context.pathParam("key"));
+    context.contentType("text/html; charset=utf-8").result(page);
   }
 
   private ScenarioDraft draft(Context context) {

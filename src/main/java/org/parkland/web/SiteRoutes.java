@@ -1,7 +1,6 @@
 package org.parkland.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -42,12 +41,12 @@ final class SiteRoutes {
     this.analysis = analysis;
   }
 
-  void addTo(RoutesConfig routes) {
-    routes.get("/api/funnel", this::funnel);
-    routes.get("/api/candidates", this::candidates);
-    routes.get("/api/assemblies", this::assemblies);
-    routes.get("/api/match", this::match);
-    routes.post("/api/match", this::matchOne);
+  void addTo(RouteTable routes) {
+    routes.get("/api/funnel", Needs.VIEWER, this::funnel);
+    routes.get("/api/candidates", Needs.VIEWER, this::candidates);
+    routes.get("/api/assemblies", Needs.VIEWER, this::assemblies);
+    routes.get("/api/match", Needs.VIEWER, this::match);
+    routes.post("/api/match", Needs.PLANNER, this::matchOne);
   }
 
   private void funnel(Context context) {

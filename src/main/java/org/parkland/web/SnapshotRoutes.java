@@ -3,7 +3,6 @@ package org.parkland.web;
 import static java.nio.file.StandardOpenOption.DELETE_ON_CLOSE;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -16,8 +15,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.parkland.analysis.ImportDesk;
 import org.parkland.analysis.SnapshotFindings;
+import org.parkland.analysis.Workspace;
+import org.parkland.audit.Action;
 import org.parkland.export.FileFormat;
 import org.parkland.land.Snapshot;
+import org.parkland.sink.FormulaGuard;
 
 /** The list of snapshots, and withdrawing one. */
 final class SnapshotRoutes {
@@ -27,18 +29,23 @@ final class SnapshotRoutes {
       "who", "remedy", "textEn", "remedyEn");
   private static final Set<String> FIELDS = Set.of("reason", "by");
 
+  private final Workspace workspace;
   private final ImportDesk desk;
+  private final Handouts handouts;
 
-  SnapshotRoutes(ImportDesk desk) {
+  /** @param workspace as whoever asks sees it */
+  SnapshotRoutes(Workspace workspace, ImportDesk desk, Handouts handouts) {
+    this.workspace = workspace;
     this.desk = desk;
+    this.handouts = handouts;
   }
 
-  void addTo(RoutesConfig routes) {
-    routes.get("/api/snapshots", this::list);
-    routes.get("/api/snapshots/{id}/findings", this::findings);
-    routes.get("/api/snapshots/{id}/findings.csv", this::table);
-    routes.get("/api/snapshots/{id}/findings.xlsx", this::workbook);
-    routes.post("/api/snapshots/{id}/withdraw", this::withdraw);
+  void addTo(RouteTable routes) {
+    routes.get("/api/snapshots", Needs.PLANNER, this::list);
+    routes.get("/api/snapshots/{id}/findings", Needs.PLANNER, this::findings);
+    routes.get("/api/snapshots/{id}/findings.csv", Needs.PLANNER, this::table);
+    routes.get("/api/snapshots/{id}/findings.xlsx", Needs.PLANNER, this::workbook);
+    routes.post("/api/snapshots/{id}/withdraw", Needs.ADMIN, this::withdraw);
   }
 
   private void list(Context context) {
@@ -49,7 +56,7 @@ final class SnapshotRoutes {
 
   private void findings(Context context) {
     Parameters parameters = Parameters.of(context, "limit", "offset");
-    SnapshotFindings found = desk.findings(snapshot(context));
+    SnapshotFindings found = new SnapshotFindings(workspace, snapshot(context));
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("total", found.total());
     answer.put("counts", found.counts());
@@ -62,7 +69,9 @@ final class SnapshotRoutes {
   private void table(Context context) {
     Parameters.of(context);
     Snapshot snapshot = snapshot(context);
-    SnapshotFindings found = desk.findings(snapshot);
+    SnapshotFindings found = new SnapshotFindings(workspace, snapshot);
+    handouts.note(context, Action.EXPORT, "findings of snapshot " + snapshot.id(),
+        Map.of("format", "csv", "count", found.total()));
     context.contentType("text/csv; charset=utf-8").header("Content-Disposition",
         "attachment; filename=\"findings-" + snapshot.id() + ".csv\"");
     StringBuilder lines = new StringBuilder("\uFEFF").append(String.join(",", COLUMNS)).append("\r\n");
@@ -82,8 +91,9 @@ final class SnapshotRoutes {
     Path file = Files.createTempFile("findings", ".xlsx");
     try {
       try (OutputStream out = Files.newOutputStream(file)) {
-        desk.findings(snapshot).workbook(out);
+        new SnapshotFindings(workspace, snapshot).workbook(out);
       }
+      handouts.note(context, Action.EXPORT, "findings of snapshot " + snapshot.id(), Map.of("format", "xlsx"));
       context.disableCompression();
       Download.name(context, "检查结果-" + snapshot.id() + ".xlsx", "findings-" + snapshot.id() + ".xlsx");
       context.contentType(FileFormat.XLSX.mediaType()).result(Files.newInputStream(file, DELETE_ON_CLOSE));
@@ -93,10 +103,9 @@ final class SnapshotRoutes {
     }
   }
 
-  /** What a spreadsheet would take for a formula begins with an apostrophe. */
   private static String cell(Object value) {
     String text = value == null ? "" : value.toString();
-    String plain = value instanceof String && text.matches("[=+@\t\r-].*") ? "'" + text : text;
+    String plain = value instanceof String ? FormulaGuard.guard(text) : text;
     return plain.matches("(?s).*[\",\r\n].*") ? '"' + plain.replace("\"", "\"\"") + '"' : plain;
   }
 
@@ -104,7 +113,8 @@ final class SnapshotRoutes {
     Parameters.of(context);
     JsonNode body = ImportBody.read(context, FIELDS);
     Json.answer(context, ImportJson.snapshot(
-        desk.withdraw(snapshot(context).id(), ImportBody.required(body, "reason"), ImportBody.required(body, "by"))));
+        desk.withdraw(snapshot(context).id(), ImportBody.required(body, "reason"),
+            Caller.signature(context, () -> ImportBody.required(body, "by")), Caller.of(context))));
   }
 
   private Snapshot snapshot(Context context) {

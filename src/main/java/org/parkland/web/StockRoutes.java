@@ -1,6 +1,5 @@
 package org.parkland.web;
 
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import org.parkland.analysis.DayLayers;
 import org.parkland.analysis.LandAnalysis;
@@ -13,8 +12,8 @@ final class StockRoutes {
     this.analysis = analysis;
   }
 
-  void addTo(RoutesConfig routes) {
-    routes.get("/api/stock", this::stock);
+  void addTo(RouteTable routes) {
+    routes.get("/api/stock", Needs.VIEWER, this::stock);
   }
 
   private void stock(Context context) {

@@ -1,6 +1,5 @@
 package org.parkland.web;
 
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -8,6 +7,7 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.parkland.analysis.LandAnalysis;
 import org.parkland.analysis.Workspace;
+import org.parkland.audit.Action;
 import org.parkland.export.FileFormat;
 import org.parkland.geometry.AreaMethod;
 import org.parkland.land.State;
@@ -21,18 +21,20 @@ final class WorkbookRoutes {
   private static final String XLSX = FileFormat.XLSX.mediaType();
 
   private final LandAnalysis analysis;
+  private final Handouts handouts;
   private final Workbooks books;
   private final TemplateFiller filler;
 
   WorkbookRoutes(Workspace workspace, LandAnalysis analysis) {
     this.analysis = analysis;
+    this.handouts = new Handouts(workspace.store());
     this.books = new Workbooks(workspace, analysis);
     this.filler = new TemplateFiller(workspace, analysis);
   }
 
-  void addTo(RoutesConfig routes) {
-    routes.get("/api/workbooks/{name}.xlsx", this::workbook);
-    routes.post("/api/workbooks/fill", this::fill);
+  void addTo(RouteTable routes) {
+    routes.get("/api/workbooks/{name}.xlsx", Needs.PLANNER, this::workbook);
+    routes.post("/api/workbooks/fill", Needs.PLANNER, this::fill);
   }
 
   private void workbook(Context context) throws IOException {
@@ -42,6 +44,7 @@ final class WorkbookRoutes {
     BookQuery query = query(context);
     ByteArrayOutputStream book = new ByteArrayOutputStream();
     books.write(name, query, book);
+    handouts.note(context, Action.EXPORT, "workbook " + name.word());
     answer(context, book.toByteArray(), books.fileName(name, query), name.word() + ".xlsx");
   }
 
@@ -51,6 +54,7 @@ final class WorkbookRoutes {
       throw Problem.badParameter("Content-Type", "send the template as " + XLSX);
     }
     byte[] filled = filler.fill("template.xlsx", context.bodyAsBytes(), query(context));
+    handouts.note(context, Action.EXPORT, "filled template");
     answer(context, filled, "已填报.xlsx", "filled.xlsx");
   }
 

@@ -51,7 +51,7 @@ final class BookTables {
       case IDLE -> list(BookName.IDLE, query, ListTable.idle(analysis.idle(day(query), query.today()), query.unit(),
           query.english()));
       case CANDIDATES -> list(BookName.CANDIDATES, query,
-          ListTable.candidates(analysis.sites(day(query), query.today()), query.unit(), query.english()));
+          ListTable.candidates(analysis.sites(day(query), query.today()), query.unit(), Map.of(), query.english()));
     };
   }
 

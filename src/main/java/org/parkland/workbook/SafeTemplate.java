@@ -12,9 +12,9 @@ import org.parkland.BadInput;
 
 /** Opens a template, and refuses what a template has no need of: macros, links to other files, bombs. */
 final class SafeTemplate {
-  /** What an office's form weighs, and some; unpacked likewise. */
+  /** What an office's form weighs, and some. Unpacked, the parser needs about ten times as much memory. */
   static final int MOST_BYTES = 20_000_000;
-  private static final long MOST_UNPACKED_BYTES = 200_000_000;
+  private static final long MOST_UNPACKED_BYTES = 40_000_000;
   private static final int MOST_ENTRIES = 5_000;
   private static final String REMEDY = "save it from Excel or WPS as a plain .xlsx workbook";
 

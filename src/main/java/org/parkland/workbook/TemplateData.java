@@ -58,7 +58,7 @@ final class TemplateData {
     lists.put("ledger", this::ledger);
     lists.put("idle", () -> both(ListTable.idle(analysis.idle(day, query.today()), query.unit(), query.english())));
     lists.put("candidates",
-        () -> both(ListTable.candidates(analysis.sites(day, query.today()), query.unit(), query.english())));
+        () -> both(ListTable.candidates(analysis.sites(day, query.today()), query.unit(), Map.of(), query.english())));
   }
 
   private void head() {

@@ -187,7 +187,7 @@ class ScenarioJudgeTest {
     ScenarioDraft draft = desk.begin(null);
     List<Parcel> parcels = some(draft, 4, true);
     parcels.forEach(each -> draft.add(change("{'kind':'class','parcels':['" + each.id() + "'],'code':'0901'}")));
-    SavedScenario saved = desk.save(draft, "方案", "甲", "", false).orElseThrow();
+    SavedScenario saved = desk.save(draft, "方案", "甲", "", false, org.parkland.access.Actor.local()).orElseThrow();
     assertThat(new ScenarioConflicts(desk).of(draft).get("superseded")).isEqualTo(false);
 
     ScenarioDraft other = desk.begin(null);

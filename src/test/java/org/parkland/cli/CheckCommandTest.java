@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -141,12 +142,13 @@ class CheckCommandTest {
   @Test
   void theCatalogueHasEveryCode() throws IOException {
     Standards standards = Standards.read(Path.of("gis-data/standards"));
-    Pattern used = Pattern.compile("\\b(?:add|reject|tell|mended)\\(\\s*\"([a-z0-9]+(?:-[a-z0-9]+)+)\"");
+    Pattern used = Pattern.compile("\\b(?:add|reject|tell|mended)\\((?:[\\w.()]+ \\?)?\\s*"
+        + "\"([a-z0-9]+(?:-[a-z0-9]+)+)\"(?:\\s*:\\s*\"([a-z0-9]+(?:-[a-z0-9]+)+)\")?");
     try (Stream<Path> sources = Stream.of("ingest", "check").map(each -> Path.of("src/main/java/org/parkland", each))
         .flatMap(CheckCommandTest::files)) {
       List<String> codes = sources.flatMap(each -> {
         Matcher found = used.matcher(text(each));
-        return found.results().map(match -> match.group(1));
+        return found.results().flatMap(match -> Stream.of(match.group(1), match.group(2))).filter(Objects::nonNull);
       }).distinct().toList();
       assertThat(codes).hasSizeGreaterThan(25);
       assertThat(codes.stream().filter(each -> standards.findings().find(each).isEmpty())).isEmpty();

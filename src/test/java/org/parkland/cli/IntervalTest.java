@@ -103,6 +103,39 @@ class IntervalTest {
     assertThat(answer.path("findings").get(0).path("areaM2").asDouble()).isCloseTo(10, within(0.05));
   }
 
+  /** Codes of the third survey: 05 may also be storage, 08 also squares or special land. */
+  @Test
+  void whatACrosswalkLeavesOpenWidensTheIntervalOfAStreamAsMuch() throws IOException {
+    Path parcels = write("survey", surveyed("I", "0601", "工业用地", 0, 29), surveyed("S", "0508", "物流仓储用地", 29, 33),
+        surveyed("B", "05", "商业服务业用地", 33, 50), surveyed("P", "08", "公共管理与公共服务用地", 50, 70),
+        surveyed("H", "0701", "城镇住宅用地", 70, 100));
+    assertThat(importing(parcels, "parcels").exit()).isZero();
+    String declared = "{\"crs\":{\"type\":\"name\",\"properties\":{\"name\":\"urn:ogc:def:crs:EPSG::4526\"}},";
+    Path units = Files.writeString(folder.resolve("declared.geojson"),
+        declared + Files.readString(folder.resolve("units.geojson")).substring(1));
+    List<String> causes = new ArrayList<>();
+    for (String policy : List.of("industrial-30", "strict-industrial-30")) {
+      JsonNode stored = unit("--db", database.toString(), "--policy", policy).path("redLine");
+      JsonNode streamed = unit("--source", parcels.toString(), "--crs", "EPSG:4526", "--unit-layer", units.toString(),
+          "--policy", policy).path("redLine");
+      assertThat(streamed).as(policy).isEqualTo(stored);
+      stored.path("doubts").forEach(each -> causes.add(each.path("cause").asText()));
+    }
+    assertThat(causes).contains("ambiguous-code");
+  }
+
+  private static String surveyed(String id, String code, String name, double from, double to) {
+    return "{\"ZDDM\":\"" + id + "\",\"DLBM\":\"" + code + "\",\"DLMC\":\"" + name + "\"}@" + from + "," + to;
+  }
+
+  private JsonNode unit(String... options) throws IOException {
+    List<String> arguments = new ArrayList<>(List.of("analyze", "--format", "json", "--area", "planar"));
+    arguments.addAll(List.of(options));
+    Console console = Console.run(arguments.toArray(String[]::new));
+    assertThat(console.exit()).as(console.err()).isZero();
+    return new ObjectMapper().readTree(console.out()).path("units").get(0);
+  }
+
   private JsonNode redLine() throws IOException {
     return analyze().path("units").get(0).path("redLine");
   }

@@ -100,7 +100,7 @@ class GdalReadsExportsTest {
   }
 
   private static ExportQuery named(String what, String layer) {
-    return new ExportQuery(what, null, null, null, null, layer, null, null, null, null, null, null, false);
+    return new ExportQuery(what, null, null, null, null, layer, null, null, null, null, null, null, false, null);
   }
 
   @Test
@@ -129,7 +129,7 @@ class GdalReadsExportsTest {
   @Test
   void aSelectionHoldsWhatWasSelected() throws Exception {
     ExportQuery industry = new ExportQuery("parcels", null, null, null, null, null, null, null, null, "Z1", null,
-        "land_use LIKE '1001%' AND registered_area_m2 > 5000", false);
+        "land_use LIKE '1001%' AND registered_area_m2 > 5000", false, null);
     List<Map<String, String>> rows = Gdal.rows(write(industry, ExportOptions.of(FileFormat.GPKG)), folder);
     assertThat(rows).isNotEmpty().allSatisfy(row -> {
       assertThat(row.get("YDYHFLDM")).startsWith("1001");

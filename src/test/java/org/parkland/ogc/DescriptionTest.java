@@ -36,6 +36,9 @@ class DescriptionTest {
   @BeforeAll
   static void read() throws Exception {
     saved = DescribedExamples.saveScenario(OGC);
+    while (OGC.get(OGC.server() + "/ready").statusCode() == 503) {
+      Thread.sleep(200);
+    }
     api = OGC.json("/api");
   }
 
@@ -51,7 +54,7 @@ class DescriptionTest {
   }
 
   private static boolean isOurs(String path) {
-    return path.startsWith("/api/") || path.startsWith("/tiles/") || List.of("/health", "/report").contains(path);
+    return path.startsWith("/api/") || path.startsWith("/tiles/") || List.of("/health", "/metrics", "/ready", "/report").contains(path);
   }
 
   private static List<String> addresses(String path) throws Exception {

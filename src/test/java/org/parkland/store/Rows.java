@@ -70,7 +70,7 @@ public final class Rows {
   }
 
   /** Four parcels: everything filled in, hard characters, quotes, nothing but an id. */
-  static List<Feature> attributesOfEveryType() {
+  public static List<Feature> attributesOfEveryType() {
     Map<String, Object> full = new HashMap<>(Map.of("id", "440704001001GB00001", "location", "江海区金瓯路1号", "land_use", "100101",
         "new_industry", true, "registered_area_m2", 0.1 + 0.2, "price_wan", -1.0e-300, "signed_on", LocalDate.of(2019, 2, 28)));
     full.putAll(Map.of("mortgaged", false, "tax_wan", Double.MAX_VALUE, "started_on", LocalDate.of(1949, 10, 1),
@@ -113,7 +113,7 @@ public final class Rows {
   }
 
   /** All that a snapshot holds, comparable. */
-  static List<Object> content(Store store, Snapshot snapshot) {
+  public static List<Object> content(Store store, Snapshot snapshot) {
     return of(store, snapshot).stream().flatMap(each -> Stream.<Object>of(each.row(),
         WKBWriter.toHex(wkb(each)), each.attributes(), each.extra())).toList();
   }

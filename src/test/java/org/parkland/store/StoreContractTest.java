@@ -8,11 +8,21 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Envelope;
 import org.parkland.BadInput;
+import org.parkland.access.AccessToken;
+import org.parkland.access.Account;
+import org.parkland.access.Actor;
+import org.parkland.access.Role;
+import org.parkland.audit.Action;
+import org.parkland.audit.AuditEntry;
+import org.parkland.audit.AuditFilter;
+import org.parkland.audit.ChainCheck;
+import org.parkland.audit.Deed;
 import org.parkland.land.Correction;
 import org.parkland.land.Feature;
 import org.parkland.land.LayerKind;
@@ -47,6 +57,35 @@ public abstract class StoreContractTest {
   }
 
   @Test
+  void accountsAndTokensAreKeptAndNeverRemoved() {
+    Instant now = Instant.parse("2026-01-02T03:04:05Z");
+    AccountShelf shelf = store.by(new Actor("wang", Role.ADMIN, "10.0.0.1")).accounts();
+    assertThat(shelf.accounts()).isEmpty();
+    Account li = new Account("李", Role.VIEWER, "$argon2id$…", now, null);
+    assertThat(shelf.add(li)).isTrue();
+    assertThat(shelf.add(li.withRole(Role.ADMIN))).isFalse();
+    assertThat(shelf.replace(li.withRole(Role.PLANNER).disabled(now))).isTrue();
+    assertThat(shelf.replace(new Account("nobody", Role.ADMIN, "x", now, null))).isFalse();
+    AccessToken token = new AccessToken("t1", "李", "QGIS", Role.VIEWER, AccessToken.Scope.OGC, "hash", now,
+        now.plusSeconds(60), null);
+    shelf.add(token);
+    assertThat(shelf.revoke("t2", now)).isFalse();
+    store.close();
+    store = open();
+    assertThat(store.accounts().accounts()).containsExactly(li.withRole(Role.PLANNER).disabled(now));
+    assertThat(store.accounts().tokens()).containsExactly(token);
+    assertThat(store.accounts().revoke("t1", now)).isTrue();
+    assertThat(store.accounts().revoke("t1", now)).isFalse();
+    assertThat(store.accounts().tokens()).extracting(AccessToken::revokedAt).containsExactly(now);
+    List<AuditEntry> entries = store.audit().newest(AuditFilter.ALL, 10, 0);
+    assertThat(entries).extracting(AuditEntry::action)
+        .containsExactly("token-revoke", "token-add", "account-change", "account-add");
+    assertThat(entries.get(3).actor()).isEqualTo("wang");
+    assertThat(entries).noneMatch(each -> String.valueOf(each.after()).contains("argon2")
+        || String.valueOf(each.after()).contains("hash"));
+  }
+
+  @Test
   void correctionsKeepTheirOrderTheirValuesAndOutliveImports() {
     assertThat(store.corrections().after(0)).isEmpty();
     Correction set = store.corrections().append(correction("started_on", null, LocalDate.of(2023, 5, 1)));
@@ -55,6 +94,85 @@ public abstract class StoreContractTest {
     try (Store other = open()) {
       assertThat(other.corrections().after(0)).containsExactly(set, flag);
       assertThat(other.corrections().after(set.number())).containsExactly(flag);
+    }
+  }
+
+  @Test
+  void changesAreInTheAuditWithWhoAndWhatAndRefusedOnesAreNot() {
+    Actor planner = new Actor("李工", Role.PLANNER, "10.0.0.7");
+    Store theirs = store.by(planner);
+    Snapshot stored = Rows.store(theirs, Rows.draft(), Rows.squares(3));
+    theirs.corrections().append(correction("started_on", null, LocalDate.of(2023, 5, 1)));
+    Withdrawal wrong = new Withdrawal("坐标错误", "李工", Instant.parse("2026-01-05T01:00:00Z"));
+    theirs.withdraw(stored.id(), wrong);
+    assertThatThrownBy(() -> theirs.withdraw(stored.id(), wrong)).isInstanceOf(BadInput.class);
+    store.begin(Rows.draft()).close();
+    store.audit().append(Deed.of(Action.EXPORT, "parcels", null, Map.of("format", "gpkg", "count", 3)));
+    try (Store other = open()) {
+      List<AuditEntry> entries = other.audit().newest(AuditFilter.ALL, 10, 0);
+      assertThat(entries).extracting(AuditEntry::action).containsExactly("export", "withdraw", "correct", "import");
+      assertThat(entries).extracting(AuditEntry::actor)
+          .containsExactly(System.getProperty("user.name"), "李工", "李工", "李工");
+      assertThat(entries).extracting(AuditEntry::address).containsExactly("local", "10.0.0.7", "10.0.0.7", "10.0.0.7");
+      assertThat(entries.get(1).object()).isEqualTo("snapshot " + stored.id());
+      assertThat(entries.get(2).after()).contains("\"started_on\":\"2023-05-01\"");
+      assertThat(entries.get(3).after()).contains("\"count\":3");
+      ChainCheck.Verdict verdict = other.audit().verify(store.audit().head());
+      assertThat(verdict.breaks()).isEmpty();
+      assertThat(verdict.entries()).isEqualTo(4);
+    }
+  }
+
+  @Test
+  void theAuditIsNarrowedAndPaged() {
+    for (int i = 1; i <= 7; i++) {
+      store.by(new Actor("u" + i % 2, Role.PLANNER, "::1")).audit()
+          .append(new Deed(i % 3 == 0 ? Action.PRINT : Action.EXPORT, "layer_" + i + "%", null, null));
+    }
+    AuditLog audit = store.audit();
+    assertThat(numbers(audit, AuditFilter.ALL, 3, 2)).containsExactly(5L, 4L, 3L);
+    assertThat(numbers(audit, new AuditFilter("u1", null, null, null, null, 0), 10, 0)).containsExactly(7L, 5L, 3L, 1L);
+    assertThat(numbers(audit, new AuditFilter(null, Action.PRINT, null, null, null, 0), 10, 0)).containsExactly(6L, 3L);
+    assertThat(numbers(audit, new AuditFilter(null, null, "R_5%", null, null, 0), 10, 0)).containsExactly(5L);
+    assertThat(numbers(audit, new AuditFilter(null, null, null, null, null, 4), 10, 0)).containsExactly(4L, 3L, 2L, 1L);
+    Instant fourth = audit.newest(AuditFilter.ALL, 1, 3).get(0).at();
+    assertThat(numbers(audit, new AuditFilter(null, null, null, null, fourth, 0), 10, 0)).doesNotContain(4L, 7L);
+    assertThat(numbers(audit, new AuditFilter(null, null, null, fourth, null, 0), 10, 0)).contains(4L, 7L);
+    assertThat(audit.count(new AuditFilter("u1", null, null, null, null, 5))).isEqualTo(3);
+  }
+
+  private static List<Long> numbers(AuditLog audit, AuditFilter filter, int limit, long offset) {
+    return audit.newest(filter, limit, offset).stream().map(AuditEntry::sequence).toList();
+  }
+
+  @Test
+  void whatHappensDuringAnImportIsInTheAuditToo() {
+    try (SnapshotWriter writer = store.begin(Rows.draft())) {
+      writer.add(Rows.squares(1).get(0));
+      store.by(new Actor("甲", Role.VIEWER, "::1")).audit().append(new Deed(Action.LOG_IN, "account 甲", null, null));
+      store.by(new Actor("乙", Role.VIEWER, "::1")).audit().append(new Deed(Action.EXPORT, "parcels", null, null));
+      writer.commit("{}");
+    }
+    assertThat(store.audit().newest(AuditFilter.ALL, 10, 0)).extracting(AuditEntry::action)
+        .containsExactly("import", "export", "log-in");
+    assertThat(store.audit().verify(null).breaks()).isEmpty();
+    assertThat(store.audit().count(AuditFilter.ALL)).isEqualTo(3);
+  }
+
+  @Test
+  void manyAtOnceMakeOneChain() throws Exception {
+    try (Store other = open()) {
+      List<Thread> threads = Stream.of(store, other, store, other).map(each -> new Thread(() -> {
+        for (int i = 0; i < 25; i++) {
+          each.audit().append(new Deed(Action.EXPORT, "parcels " + i, null, null));
+        }
+      })).toList();
+      threads.forEach(Thread::start);
+      for (Thread each : threads) {
+        each.join();
+      }
+      assertThat(other.audit().verify(null).breaks()).isEmpty();
+      assertThat(other.audit().count(AuditFilter.ALL)).isEqualTo(100);
     }
   }
 

@@ -2,13 +2,18 @@ package org.parkland.tile;
 
 import java.util.Comparator;
 import java.util.Iterator;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.locationtech.jts.index.strtree.STRtree;
+import org.parkland.access.Actor;
 import org.parkland.land.Feature;
 import org.parkland.land.Snapshot;
 import org.parkland.land.Withdrawal;
+import org.parkland.store.AccountShelf;
+import org.parkland.store.AuditLog;
+import org.parkland.store.Contents;
 import org.parkland.store.CorrectionLog;
 import org.parkland.store.FeatureCursor;
 import org.parkland.store.FeatureQuery;
@@ -81,6 +86,31 @@ final class MemoryStore implements Store {
   @Override
   public void keep(String key, byte[] result) {
     // Nothing is kept.
+  }
+
+  @Override
+  public AccountShelf accounts() {
+    throw new UnsupportedOperationException("tiles ask nobody who they are");
+  }
+
+  @Override
+  public AuditLog audit() {
+    throw new UnsupportedOperationException("tiles write no audit");
+  }
+
+  @Override
+  public Contents contents() {
+    throw new UnsupportedOperationException("tiles are not backed up");
+  }
+
+  @Override
+  public Contents backup(Path file) {
+    throw new UnsupportedOperationException("tiles are not backed up");
+  }
+
+  @Override
+  public Store by(Actor actor) {
+    return this;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.parkland.tile;
 
 import java.util.Iterator;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -8,9 +9,13 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.impl.PackedCoordinateSequence;
+import org.parkland.access.Actor;
 import org.parkland.land.Feature;
 import org.parkland.land.Snapshot;
 import org.parkland.land.Withdrawal;
+import org.parkland.store.AccountShelf;
+import org.parkland.store.AuditLog;
+import org.parkland.store.Contents;
 import org.parkland.store.CorrectionLog;
 import org.parkland.store.FeatureCursor;
 import org.parkland.store.FeatureQuery;
@@ -129,6 +134,31 @@ final class Mesh implements Store {
   @Override
   public void keep(String key, byte[] result) {
     // Nothing is kept.
+  }
+
+  @Override
+  public AccountShelf accounts() {
+    throw new UnsupportedOperationException("tiles ask nobody who they are");
+  }
+
+  @Override
+  public AuditLog audit() {
+    throw new UnsupportedOperationException("tiles write no audit");
+  }
+
+  @Override
+  public Contents contents() {
+    throw new UnsupportedOperationException("tiles are not backed up");
+  }
+
+  @Override
+  public Contents backup(Path file) {
+    throw new UnsupportedOperationException("tiles are not backed up");
+  }
+
+  @Override
+  public Store by(Actor actor) {
+    return this;
   }
 
   @Override

@@ -15,6 +15,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -82,7 +84,7 @@ class ExportRoutesTest {
       "/api/export/parcels?format=csv&bbox=1,2,3|400|bbox", "/api/export/parcels?format=csv&who=me|400|who",
       "/api/export/parcels?format=csv&filter=colour%3D1|422|", "/api/export/units?format=txt|422|",
       "/api/export/structure?format=gpkg|422|", "/api/export/reference?format=gpkg|422|",
-      "/api/export/idle?format=csv&ids=1|422|"})
+      "/api/export/idle?format=csv&ids=1|422|", "/api/export/candidates?format=csv&weights=beauty%3D1|400|weights"})
   void whatCannotBeExportedIsToldAsAProblem(String path, int status, String parameter) throws Exception {
     HttpResponse<byte[]> answer = CLIENT.send(HttpRequest.newBuilder(URI.create(server.address() + path)).build(),
         BodyHandlers.ofByteArray());
@@ -92,6 +94,29 @@ class ExportRoutesTest {
     if (parameter != null) {
       assertThat(new ObjectMapper().readTree(answer.body()).path("parameter").asText()).isEqualTo(parameter);
     }
+  }
+
+  /** The list that goes out is the one on the screen, whose sliders were moved. */
+  @Test
+  void candidatesAreRankedByTheWeightsAskedFor() throws Exception {
+    String weights = "weights=" + URLEncoder.encode("area=50,road=0", StandardCharsets.UTF_8);
+    JsonNode shown = new ObjectMapper().readTree(text("/api/candidates?limit=1000&" + weights));
+    List<String> expected = new ArrayList<>();
+    shown.path("candidates").forEach(each -> expected.add(each.path("parcel").asText()));
+    assertThat(expected).hasSizeGreaterThan(5);
+    assertThat(parcels("/api/export/candidates?format=csv&" + weights)).isEqualTo(expected);
+    assertThat(parcels("/api/export/candidates?format=csv")).containsExactlyInAnyOrderElementsOf(expected)
+        .isNotEqualTo(expected);
+  }
+
+  private static String text(String path) throws Exception {
+    return CLIENT.send(HttpRequest.newBuilder(URI.create(server.address() + path)).build(), BodyHandlers.ofString()).body();
+  }
+
+  /** The second column of a list as CSV. */
+  private static List<String> parcels(String path) throws Exception {
+    return text(path).lines().skip(1)
+        .map(line -> line.split(",")[1].replace("\"", "")).toList();
   }
 
   @Test

@@ -28,6 +28,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.parkland.Chromium;
 import org.parkland.SampleDistrict;
 import org.parkland.analysis.Workspace;
+import org.parkland.config.Setting;
+import org.parkland.config.Settings;
 
 /** The page in Chromium, on a real server with the sample district. Screenshots go to target/screenshots. */
 abstract class PageInChromium {
@@ -60,6 +62,18 @@ abstract class PageInChromium {
     server = WebServer.start(workspace);
     playwright = Chromium.playwright();
     browser = Chromium.launch(playwright);
+  }
+
+  /** The server ends; its address answers no longer. */
+  static void stopServer() {
+    server.close();
+  }
+
+  /** The server is there again, at the same address. */
+  static void startServerAgain() {
+    Settings same = workspace.settings().with(Setting.PORT, String.valueOf(URI.create(server.address()).getPort()));
+    server = WebServer.start(new Workspace(same, workspace.district(), workspace.standards(), workspace.policies(),
+        workspace.store()));
   }
 
   /** For tests that write: from now on the server works on a copy of the sample. */
@@ -112,8 +126,9 @@ abstract class PageInChromium {
     complaints.removeIf(each -> parts.stream().anyMatch(each::contains));
   }
 
+  /** Until the map is painted and the panels stand around it. */
   void waitForTiles() {
-    page.locator("html[data-tiles=ready]").waitFor();
+    page.locator("html[data-tiles=ready][data-screen=ready]").waitFor();
   }
 
   void shoot(String name) {

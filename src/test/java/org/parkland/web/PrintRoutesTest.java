@@ -66,6 +66,15 @@ class PrintRoutesTest {
     assertThat(text(sheet.body())).contains("图", "1:" + (frame.path("scale").asInt() / 1000));
   }
 
+  /** What stands on the screen goes onto paper, its legend too. */
+  @Test
+  void findingsThatShowArePrinted() throws Exception {
+    String sheet = "/api/print/map.pdf?layers=units:district,finding:warning,finding:notice";
+    assertThat(text(get(sheet).body())).contains("警告（数字可能有误）");
+    assertThat(text(get(sheet + "&lang=en").body())).contains("Warning");
+    assertThat(text(get("/api/print/map.pdf?layers=units:district").body())).doesNotContain("警告");
+  }
+
   @ParameterizedTest
   @CsvSource(delimiter = ';', value = {
       "/api/print/map.pdf?scale=1234; scale", "/api/print/map.pdf?bounds=1,2,3; bounds",

@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.BoundingBox;
 import java.io.IOException;
@@ -78,6 +80,14 @@ class ScenarioBrowserTest extends PageInChromium {
     page.locator("#map").focus();
     page.keyboard().press("Control+y");
     assertThat(ratio).hasText(broken);
+
+    Locator menu = page.getByTestId("scenario").locator(".export-menu");
+    menu.locator("summary").click();
+    menu.locator("select").first().selectOption("geojson");
+    Download file = page.waitForDownload(() -> menu.locator("a").click());
+    assertThat(file.suggestedFilename()).endsWith(".geojson");
+    JsonNode land = new ObjectMapper().readTree(file.path().toFile()).path("features");
+    assertThat(land).isNotEmpty().anySatisfy(each -> assertThat(each.path("properties").toString()).contains("070102"));
 
     page.getByTestId("save-name").fill("东部改居住");
     page.getByTestId("save-by").fill("规划科");

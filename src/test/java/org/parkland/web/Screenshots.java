@@ -5,17 +5,31 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.ScreenshotType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.parkland.Chromium;
 import org.parkland.SampleDistrict;
 import org.parkland.analysis.Workspace;
 
 /** {@code bin/screenshots}: every screen of the sample in both languages, as the README shows them. */
 final class Screenshots {
+  private static final int QUALITY = 80;
+  private static final int PAPER_DPI = 110;
   private static final Map<String, Consumer<Page>> SCREENS = new LinkedHashMap<>();
+  /** What comes on paper, by the name of its picture. */
+  private static final Map<String, String> SHEETS = Map.of("sheet", "/api/print/map.pdf?unit=Z1&paper=a4&labels=class&idle=true",
+      "report-pdf", "/api/report.pdf?unit=Z1");
 
   static {
     SCREENS.put("map", page -> { });
@@ -92,20 +106,24 @@ final class Screenshots {
   private Screenshots() {}
 
   /** @param arguments the folder for the pictures */
-  public static void main(String[] arguments) {
+  public static void main(String[] arguments) throws IOException {
     Path folder = Path.of(arguments[0]);
     try (Workspace workspace = SampleDistrict.open(); WebServer server = WebServer.start(workspace);
         Playwright playwright = Chromium.playwright(); Browser browser = Chromium.launch(playwright)) {
       for (String language : new String[] {"zh-CN", "en"}) {
-        SCREENS.forEach((name, prepare) -> take(browser, server.address() + "/#lang=" + language, prepare,
-            folder.resolve(name + (language.equals("en") ? "-en" : "") + ".png")));
+        String ending = (language.equals("en") ? "-en" : "") + ".jpg";
+        SCREENS.forEach((name, prepare) ->
+            take(browser, server.address() + "/#lang=" + language, prepare, folder.resolve(name + ending)));
+        for (Map.Entry<String, String> each : SHEETS.entrySet()) {
+          paper(server.address() + each.getValue() + "&lang=" + language, folder.resolve(each.getKey() + ending));
+        }
       }
     }
     System.exit(0);
   }
 
   private static void take(Browser browser, String address, Consumer<Page> prepare, Path file) {
-    try (Page page = browser.newPage(new Browser.NewPageOptions().setViewportSize(1600, 900))) {
+    try (Page page = browser.newPage(new Browser.NewPageOptions().setViewportSize(1440, 900))) {
       page.setDefaultTimeout(60_000);
       page.navigate(address);
       painted(page);
@@ -113,7 +131,15 @@ final class Screenshots {
       prepare.accept(page);
       settled(page);
       page.waitForTimeout(400);
-      page.screenshot(new Page.ScreenshotOptions().setPath(file));
+      page.screenshot(new Page.ScreenshotOptions().setPath(file).setType(ScreenshotType.JPEG).setQuality(QUALITY));
+      System.out.println(file);
+    }
+  }
+
+  /** The first page of a PDF as a picture. */
+  private static void paper(String address, Path file) throws IOException {
+    try (InputStream in = URI.create(address).toURL().openStream(); PDDocument pdf = Loader.loadPDF(in.readAllBytes())) {
+      ImageIO.write(new PDFRenderer(pdf).renderImageWithDPI(0, PAPER_DPI, ImageType.RGB), "jpg", file.toFile());
       System.out.println(file);
     }
   }
@@ -124,7 +150,7 @@ final class Screenshots {
   }
 
   private static void painted(Page page) {
-    page.locator("html[data-tiles=ready]").waitFor();
+    page.locator("html[data-tiles=ready][data-screen=ready]").waitFor();
   }
 
   /** Nothing that can be seen still waits for its figures. */

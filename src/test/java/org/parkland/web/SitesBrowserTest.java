@@ -42,6 +42,9 @@ class SitesBrowserTest extends PageInChromium {
     String largest = json("/api/candidates?sort=-area&limit=1").path("candidates").get(0).path("parcel").asText();
     assertThat(largest).isNotEqualTo(policyFirst);
     assertThat(first).containsText(largest);
+    Locator menu = page.getByTestId("ranking").locator(".export-menu");
+    menu.locator("summary").click();
+    assertThat(menu.locator("a")).hasAttribute("href", Pattern.compile("/api/export/candidates\\?.*weights=.*road%3D0.*"));
     first.click();
     assertThat(page.getByTestId("parcel-card")).containsText("疑似");
     shoot("ranking");

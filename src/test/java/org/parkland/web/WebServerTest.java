@@ -40,7 +40,7 @@ class WebServerTest {
 
   @Test
   void theServerSaysThatItIsReady() throws Exception {
-    assertThat(json("/health").path("status").asText()).isEqualTo("ready");
+    assertThat(json("/health").path("status").asText()).isEqualTo("alive");
   }
 
   @Test

@@ -55,7 +55,15 @@ public final class ApiDocument {
     components.put("schemas", Schemas.all());
     components.put("responses", Map.of("Problem", Map.of("description", "What is wrong, and what would be right",
         "content", Map.of(OgcResponse.PROBLEM, Map.of("schema", Schemas.reference("problem"))))));
+    components.put("securitySchemes", Map.of(
+        "session", Map.of("type", "apiKey", "in", "cookie", "name", "parkland-session"),
+        "token", Map.of("type", "http", "scheme", "bearer"),
+        "tokenAsPassword", Map.of("type", "http", "scheme", "basic",
+            "description", "Any name, and a token as the password: for QGIS and GDAL")));
     document.put("components", components);
+    // The empty one: a server without accounts asks nobody.
+    document.put("security", List.of(Map.of("session", List.of()), Map.of("token", List.of()),
+        Map.of("tokenAsPassword", List.of()), Map.of()));
     return document;
   }
 

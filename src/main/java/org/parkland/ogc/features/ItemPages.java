@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import org.parkland.land.Attribute;
 import org.parkland.ogc.crs.NamedCrs;
+import org.parkland.ogc.filter.FilterLimits;
 import org.parkland.ogc.html.ItemsHtml;
 import org.parkland.ogc.http.Format;
 import org.parkland.ogc.http.Links;
@@ -18,15 +19,17 @@ import org.parkland.ogc.items.Item;
 /** The items of a collection, page by page, and each alone. */
 public final class ItemPages {
   private final Features features;
+  private final FilterLimits limits;
 
-  public ItemPages(Features features) {
+  public ItemPages(Features features, FilterLimits limits) {
     this.features = features;
+    this.limits = limits;
   }
 
   public OgcResponse items(OgcRequest request) {
     FeatureSet set = features.find(request.path().get(1));
     Format format = Format.of(request);
-    ItemRequest wanted = ItemRequest.read(request, set);
+    ItemRequest wanted = ItemRequest.read(request, set, limits);
     if (format == Format.HTML) {
       wanted = new ItemRequest(set, Math.min(wanted.limit(), ItemsHtml.MOST_ITEMS), wanted.crs(), wanted.box(),
           wanted.time(), wanted.filter(), wanted.filterCrs(), wanted.sort(), wanted.properties(), wanted.after());

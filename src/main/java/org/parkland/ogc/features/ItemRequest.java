@@ -37,7 +37,7 @@ public record ItemRequest(FeatureSet set, int limit, NamedCrs crs, BoxFilter box
       "filter-lang", "filter-crs", "sortby", "properties", "skipGeometry", "after");
 
   /** @throws OgcProblem that names the parameter that is wrong */
-  static ItemRequest read(OgcRequest request, FeatureSet set) {
+  static ItemRequest read(OgcRequest request, FeatureSet set, FilterLimits limits) {
     List<String> names = set.attributes().stream().map(Attribute::name).filter(each -> !PARAMETERS.contains(each)).toList();
     Query query = Query.of(request, Stream.concat(PARAMETERS.stream(), names.stream()).toList());
     NamedCrs filterCrs = crs(query, "filter-crs", set);
@@ -47,7 +47,7 @@ public record ItemRequest(FeatureSet set, int limit, NamedCrs crs, BoxFilter box
     String after = query.text("after");
     return new ItemRequest(set, query.count("limit", DEFAULT_LIMIT, MOST_LIMIT), crs(query, "crs", set),
         bbox == null ? null : BoxFilter.read(bbox, boxCrs), time(query),
-        filter(query, set, names), filterCrs, sort, properties(query, set),
+        filter(query, set, names, limits), filterCrs, sort, properties(query, set),
         after == null ? null : PageToken.read(after, set, sort));
   }
 
@@ -71,7 +71,7 @@ public record ItemRequest(FeatureSet set, int limit, NamedCrs crs, BoxFilter box
     }
   }
 
-  private static ItemFilter filter(Query query, FeatureSet set, List<String> names) {
+  private static ItemFilter filter(Query query, FeatureSet set, List<String> names, FilterLimits limits) {
     String text = query.text("filter");
     String language = query.text("filter-lang");
     if (language != null && !List.of("cql2-text", "cql2-json").contains(language)) {
@@ -79,7 +79,7 @@ public record ItemRequest(FeatureSet set, int limit, NamedCrs crs, BoxFilter box
     }
     try {
       ItemFilter filter = text == null ? ItemFilter.NONE : ItemFilter.read(
-          text, language == null ? "cql2-text" : language, set.attributes(), FilterLimits.DEFAULT);
+          text, language == null ? "cql2-text" : language, set.attributes(), limits);
       for (Attribute attribute : set.attributes()) {
         String value = names.contains(attribute.name()) ? query.text(attribute.name()) : null;
         filter = value == null ? filter : filter.and(attribute.name(), read(attribute, value));

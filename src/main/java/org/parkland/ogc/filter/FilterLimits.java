@@ -1,6 +1,8 @@
 package org.parkland.ogc.filter;
 
 import org.locationtech.jts.geom.Geometry;
+import org.parkland.config.Setting;
+import org.parkland.config.Values;
 
 /**
  * How much a filter may ask for, so that none can tie up the server.
@@ -11,7 +13,10 @@ import org.locationtech.jts.geom.Geometry;
  * @param vertices of one shape
  */
 public record FilterLimits(int characters, int depth, int listed, int vertices) {
-  public static final FilterLimits DEFAULT = new FilterLimits(50_000, 40, 1_000, 5_000);
+  public static FilterLimits of(Values settings) {
+    return new FilterLimits(settings.kibibytes(Setting.FILTER_KIB), settings.whole(Setting.FILTER_DEPTH),
+        settings.whole(Setting.FILTER_LIST), settings.whole(Setting.FILTER_POINTS));
+  }
 
   void requireLength(String filter) {
     require("characters", filter.length(), characters);

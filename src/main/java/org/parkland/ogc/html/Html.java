@@ -88,6 +88,7 @@ public final class Html {
   /** Loads the script that draws the items of the page on a map. */
   Html withMap() {
     scripts = "<link rel=\"stylesheet\" href=\"/webjars/leaflet/dist/leaflet.css\">"
+        + "<script defer src=\"/webjars/leaflet/dist/leaflet.js\"></script>"
         + "<script type=\"module\" src=\"/js/ogc/items.js\"></script>";
     return this;
   }

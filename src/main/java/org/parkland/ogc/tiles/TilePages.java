@@ -130,7 +130,7 @@ public final class TilePages {
       throw OgcProblem.badParameter("datetime", e.getMessage());
     }
     Tile tile = source.tile(state, address(rest), day);
-    return OgcResponse.of(MVT, tile.bytes()).header("ETag", tile.etag()).header("Cache-Control", "no-cache");
+    return OgcResponse.of(MVT, tile.bytes()).header("ETag", tile.etag()).header("Cache-Control", "private, no-cache");
   }
 
   /** Row before column, as the standard has it. */

@@ -35,17 +35,23 @@ final class Connections implements AutoCloseable {
   private final String url;
   private final String file;
   private final ImportMark mark;
+  private final AuditSpool spool;
   private final EmbeddedDialect dialect = new EmbeddedDialect(this);
   private final ConcurrentLinkedQueue<Connection> idle = new ConcurrentLinkedQueue<>();
+  private volatile boolean closed;
 
   Connections(Path file) {
     this.file = file.toString();
     this.mark = new ImportMark(file);
+    this.spool = new AuditSpool(file);
     this.url = "jdbc:sqlite:" + file.toAbsolutePath();
   }
 
   /** A reader, from the idle ones if there is one; give it back with {@link #release}. */
   Connection reader() throws SQLException {
+    if (closed) {
+      throw new IllegalStateException(file + " is closed");
+    }
     Connection connection = idle.poll();
     return connection != null ? connection : open(true);
   }
@@ -63,12 +69,19 @@ final class Connections implements AutoCloseable {
     return mark;
   }
 
+  AuditSpool spool() {
+    return spool;
+  }
+
   EmbeddedDialect dialect() {
     return dialect;
   }
 
   void release(Connection connection) {
     idle.add(connection);
+    if (closed) {
+      closeIdle();
+    }
   }
 
   /** A connection that may write; the caller closes it. */
@@ -98,10 +111,11 @@ final class Connections implements AutoCloseable {
     write(change, writer());
   }
 
-  /** As {@link #write}, with an answer. */
+  /** As {@link #write}, with an answer; entries of the audit that wait come before the change's own. */
   <T> T change(Work<T> work) throws SQLException {
     List<T> answer = new ArrayList<>();
     write(connection -> {
+      spool.drain(connection);
       answer.add(work.run(connection));
     });
     return answer.get(0);
@@ -124,11 +138,26 @@ final class Connections implements AutoCloseable {
     }
   }
 
+  /** Whether another holds the write lock. */
+  static boolean isBusy(SQLException e) {
+    SQLiteErrorCode code = code(e);
+    return code == SQLiteErrorCode.SQLITE_BUSY || code == SQLiteErrorCode.SQLITE_BUSY_SNAPSHOT;
+  }
+
+  private static SQLiteErrorCode code(SQLException e) {
+    return e instanceof SQLiteException sqlite ? sqlite.getResultCode() : null;
+  }
+
   BadInput failure(String what, SQLException e) {
-    SQLiteErrorCode code = e instanceof SQLiteException sqlite ? sqlite.getResultCode() : null;
-    if (code == SQLiteErrorCode.SQLITE_BUSY || code == SQLiteErrorCode.SQLITE_BUSY_SNAPSHOT) {
+    SQLiteErrorCode code = code(e);
+    if (isBusy(e)) {
       return new BadInput(file, "another import is under way" + mark.find().map(each -> " (" + each.what() + ")").orElse(""),
           "wait until it has ended and try again", e);
+    }
+    if (code != null && (code == SQLiteErrorCode.SQLITE_CORRUPT || code.name().startsWith("SQLITE_CORRUPT_"))
+        || code == SQLiteErrorCode.SQLITE_NOTADB) {
+      return new BadInput(file, "the database is damaged", "stop the server; its next start looks at the file and"
+          + " names the newest backup", e);
     }
     if (code == SQLiteErrorCode.SQLITE_FULL || code == SQLiteErrorCode.SQLITE_IOERR_WRITE) {
       return new BadInput(file, "the disk is full", "make room; what was stored before is intact", e);
@@ -157,6 +186,11 @@ final class Connections implements AutoCloseable {
 
   @Override
   public void close() {
+    closed = true;
+    closeIdle();
+  }
+
+  private void closeIdle() {
     for (Connection each = idle.poll(); each != null; each = idle.poll()) {
       try {
         each.close();

@@ -4,13 +4,14 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import org.parkland.access.Actor;
 import org.parkland.land.Correction;
 import org.parkland.land.Schema;
 import org.parkland.store.CorrectionLog;
 import org.parkland.store.sql.CorrectionTable;
 
 /** The log of corrections in the file; its table is made with the first entry, so that older files take one, too. */
-record EmbeddedCorrections(Connections connections, Schema parcels) implements CorrectionLog {
+record EmbeddedCorrections(Connections connections, Schema parcels, Actor actor) implements CorrectionLog {
   private static final List<String> TABLE = List.of(
       """
       create table if not exists correction (
@@ -47,7 +48,7 @@ record EmbeddedCorrections(Connections connections, Schema parcels) implements C
             statement.execute(sql);
           }
         }
-        return CorrectionTable.append(connection, draft);
+        return CorrectionTable.append(connection, actor, draft);
       });
     } catch (SQLException e) {
       throw connections.failure("keep the correction", e);

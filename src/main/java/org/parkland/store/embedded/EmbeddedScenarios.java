@@ -3,15 +3,15 @@ package org.parkland.store.embedded;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.parkland.access.Actor;
 import org.parkland.land.SavedScenario;
 import org.parkland.store.ScenarioShelf;
 import org.parkland.store.sql.ScenarioTable;
 
 /** Scenarios in the file; their table is made with the first one, so that older files take some, too. */
-record EmbeddedScenarios(Connections connections) implements ScenarioShelf {
+record EmbeddedScenarios(Connections connections, Actor actor) implements ScenarioShelf {
   private static final List<String> TABLE = List.of(
       """
       create table if not exists scenario (
@@ -48,28 +48,26 @@ record EmbeddedScenarios(Connections connections) implements ScenarioShelf {
 
   @Override
   public SavedScenario add(SavedScenario draft) {
-    return writing(connection -> ScenarioTable.add(connection, draft));
+    return writing(connection -> ScenarioTable.add(connection, actor, draft));
   }
 
   @Override
   public Optional<SavedScenario> append(SavedScenario next) {
-    return writing(connection -> ScenarioTable.append(connection, next)) ? Optional.of(next) : Optional.empty();
+    return writing(connection -> ScenarioTable.append(connection, actor, next)) ? Optional.of(next) : Optional.empty();
   }
 
   private <T> T writing(Connections.Work<T> work) {
-    List<T> result = new ArrayList<>();
     try {
-      connections.write(connection -> {
+      return connections.change(connection -> {
         try (Statement statement = connection.createStatement()) {
           for (String sql : TABLE) {
             statement.execute(sql);
           }
         }
-        result.add(work.run(connection));
+        return work.run(connection);
       });
     } catch (SQLException e) {
       throw connections.failure("save the scenario", e);
     }
-    return result.get(0);
   }
 }

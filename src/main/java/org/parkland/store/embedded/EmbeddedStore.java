@@ -9,11 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.locationtech.jts.geom.Envelope;
 import org.parkland.BadInput;
+import org.parkland.access.Actor;
 import org.parkland.land.LayerKind;
 import org.parkland.land.Schema;
 import org.parkland.land.Snapshot;
 import org.parkland.land.Withdrawal;
 import org.parkland.sink.LayerStyle;
+import org.parkland.store.AccountShelf;
+import org.parkland.store.AuditLog;
+import org.parkland.store.Contents;
 import org.parkland.store.CorrectionLog;
 import org.parkland.store.FeatureCursor;
 import org.parkland.store.FeatureQuery;
@@ -21,6 +25,7 @@ import org.parkland.store.FindingShelf;
 import org.parkland.store.ScenarioShelf;
 import org.parkland.store.SnapshotWriter;
 import org.parkland.store.Store;
+import org.parkland.store.sql.ContentsCount;
 import org.parkland.store.sql.ResultTable;
 import org.parkland.store.sql.SnapshotTable;
 import org.parkland.store.sql.SqlCursor;
@@ -38,13 +43,16 @@ public final class EmbeddedStore implements Store {
   private final SnapshotTable table;
   private final Map<LayerKind, Schema> schemas;
   private final EmbeddedStyles styles;
+  private final Actor actor;
 
-  private EmbeddedStore(Path file, Connections connections, Map<LayerKind, Schema> schemas, EmbeddedStyles styles) {
+  private EmbeddedStore(
+      Path file, Connections connections, Map<LayerKind, Schema> schemas, EmbeddedStyles styles, Actor actor) {
     this.file = file;
     this.connections = connections;
     this.table = new SnapshotTable(connections.dialect());
     this.schemas = schemas;
     this.styles = styles;
+    this.actor = actor;
   }
 
   /**
@@ -77,7 +85,8 @@ public final class EmbeddedStore implements Store {
       connections.mark().recover(connections);
       EmbeddedStyles styles = new EmbeddedStyles(looks);
       styles.complete(connections);
-      return new EmbeddedStore(file, connections, schemas, styles);
+      new EmbeddedAudit(connections, Actor.local()).settle();
+      return new EmbeddedStore(file, connections, schemas, styles, Actor.local());
     } catch (SQLException e) {
       BadInput failure = older ? connections.failure("be brought to the layout of this program", e)
           : new BadInput(file.toString(), "cannot be opened as a Parkland database",
@@ -110,7 +119,7 @@ public final class EmbeddedStore implements Store {
   public Snapshot withdraw(long id, Withdrawal withdrawal) {
     try {
       return connections.change(connection -> {
-        Snapshot withdrawn = table.withdraw(connection, location(), id, withdrawal);
+        Snapshot withdrawn = table.withdraw(connection, actor, location(), id, withdrawal);
         GeoPackageSchema.describe(connection, table.tableOf(connection, withdrawn),
             "withdrawn: " + withdrawal.reason());
         return withdrawn;
@@ -122,7 +131,7 @@ public final class EmbeddedStore implements Store {
 
   @Override
   public SnapshotWriter begin(Snapshot draft) {
-    return EmbeddedWriter.begin(connections, draft, schemas.get(draft.kind()), styles);
+    return EmbeddedWriter.begin(connections, actor, draft, schemas.get(draft.kind()), styles);
   }
 
   @Override
@@ -153,7 +162,7 @@ public final class EmbeddedStore implements Store {
 
   @Override
   public CorrectionLog corrections() {
-    return new EmbeddedCorrections(connections, schemas.get(LayerKind.PARCELS));
+    return new EmbeddedCorrections(connections, schemas.get(LayerKind.PARCELS), actor);
   }
 
   @Override
@@ -163,7 +172,43 @@ public final class EmbeddedStore implements Store {
 
   @Override
   public ScenarioShelf scenarios() {
-    return new EmbeddedScenarios(connections);
+    return new EmbeddedScenarios(connections, actor);
+  }
+
+  @Override
+  public AccountShelf accounts() {
+    return new EmbeddedAccounts(connections, actor);
+  }
+
+  @Override
+  public AuditLog audit() {
+    return new EmbeddedAudit(connections, actor);
+  }
+
+  @Override
+  public EmbeddedStore by(Actor other) {
+    return new EmbeddedStore(file, connections, schemas, styles, other);
+  }
+
+  @Override
+  public Contents contents() {
+    return connections.reading("be counted", connection ->
+        EmbeddedAudit.atOneMoment(connection, new ContentsCount(connections.dialect())::of));
+  }
+
+  @Override
+  public Contents backup(Path copy) {
+    new EmbeddedAudit(connections, actor).settle();
+    return FileCopy.write(connections, copy);
+  }
+
+  /**
+   * Checks every page of a file that nobody writes into, its rows and its audit.
+   *
+   * @throws BadInput if it is damaged
+   */
+  public static Contents inspect(Path copy) {
+    return FileCopy.require(copy);
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import org.locationtech.jts.geom.Envelope;
+import org.parkland.access.Actor;
 import org.parkland.geometry.Crs;
 import org.parkland.land.Feature;
 import org.parkland.land.FindingChunk;
@@ -17,6 +18,7 @@ import org.parkland.store.sql.SnapshotTable;
 final class EmbeddedWriter implements SnapshotWriter {
   private final Connections connections;
   private final Connection connection;
+  private final Actor actor;
   private final Snapshot draft;
   private final EmbeddedStyles styles;
   private final Crs crs;
@@ -28,10 +30,11 @@ final class EmbeddedWriter implements SnapshotWriter {
   private long count;
   private boolean committed;
 
-  private EmbeddedWriter(Connections connections, Connection connection, Snapshot draft, Schema schema,
-      EmbeddedStyles styles) throws SQLException {
+  private EmbeddedWriter(Connections connections, Connection connection, Actor actor, Snapshot draft,
+      Schema schema, EmbeddedStyles styles) throws SQLException {
     this.connections = connections;
     this.connection = connection;
+    this.actor = actor;
     this.draft = draft;
     this.styles = styles;
     this.crs = Crs.of(draft.crs());
@@ -44,12 +47,13 @@ final class EmbeddedWriter implements SnapshotWriter {
     this.index = new PackedIndex(connection, table, PackedIndex.AT_ONCE);
   }
 
-  static EmbeddedWriter begin(Connections connections, Snapshot draft, Schema schema, EmbeddedStyles styles) {
+  static EmbeddedWriter begin(
+      Connections connections, Actor actor, Snapshot draft, Schema schema, EmbeddedStyles styles) {
     Connection connection = null;
     try {
       connection = connections.writer();
       connection.setAutoCommit(false);
-      return new EmbeddedWriter(connections, connection, draft, schema, styles);
+      return new EmbeddedWriter(connections, connection, actor, draft, schema, styles);
     } catch (SQLException e) {
       abandon(connection);
       throw connections.failure("take a new snapshot", e);
@@ -81,7 +85,8 @@ final class EmbeddedWriter implements SnapshotWriter {
       GeoPackageSchema.register(connection, table, table, crs, box);
       GeoPackageSchema.describe(connection, table, draft.name() + ", " + draft.asOf() + ", " + draft.source());
       styles.add(connection, table, draft.kind());
-      Snapshot whole = snapshots.add(connection, draft, count, report, table);
+      connections.spool().drain(connection);
+      Snapshot whole = snapshots.add(connection, actor, draft, count, report, table);
       EmbeddedFindings.add(connection, whole, findings);
       connection.commit();
       committed = true;

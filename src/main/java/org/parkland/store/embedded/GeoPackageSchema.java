@@ -47,7 +47,8 @@ final class GeoPackageSchema {
           create trigger withdrawal_keeps_values before update on withdrawal
             begin select raise(abort, 'a withdrawal is never changed'); end""",
           "insert into gpkg_contents (table_name, data_type, identifier, description)"
-              + " values ('withdrawal', 'attributes', 'withdrawal', 'Snapshots that are no longer current')"));
+              + " values ('withdrawal', 'attributes', 'withdrawal', 'Snapshots that are no longer current')"),
+      EmbeddedAudit.TABLES, EmbeddedAccounts.TABLES);
 
   /** Version of our own tables; a file of an older one is upgraded, of a newer one refused. */
   static final int VERSION = 1 + STEPS.size();

@@ -3,6 +3,7 @@ package org.parkland.store.postgis;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +19,14 @@ final class Connections implements AutoCloseable {
   private static final int MOST_READERS = 16;
   private static final int WAIT_SECONDS = 30;
   private static final int PROBE_SECONDS = 5;
+  /** SQLSTATE of a lock that was not to be had in time. */
+  static final String LOCKED = "55P03";
+  private static final int PATIENCE_MS = 3_000;
+  private static final int LONGEST_CHANGE_MS = 30_000;
+  /** Of one statement, or one portion of a stream of rows. */
+  private static final int LONGEST_READ_MS = 60_000;
+  /** Beyond its own limits the server is given this long to say so; then the connection is cut. */
+  private static final int GRACE_MS = 10_000;
   /** After so long a pause a server or a firewall may have dropped the connection. */
   private static final long TRUSTED_NS = TimeUnit.SECONDS.toNanos(5);
 
@@ -80,6 +89,11 @@ final class Connections implements AutoCloseable {
 
   private Connection open() throws SQLException {
     Connection connection = writer();
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("set lock_timeout = '" + PATIENCE_MS + "ms'; set statement_timeout = '" + LONGEST_READ_MS
+          + "ms'");
+    }
+    connection.setNetworkTimeout(Runnable::run, LONGEST_READ_MS + GRACE_MS);
     connection.setReadOnly(true);
     connection.setAutoCommit(false);
     return connection;
@@ -110,15 +124,68 @@ final class Connections implements AutoCloseable {
     return DriverManager.getConnection(address.url(), address.properties(searchPath));
   }
 
-  /** Reads, with the failure told in the user's words. */
+  /**
+   * A small change in one transaction, with the failure told in the user's words. Who holds a lock it needs keeps it
+   * waiting for seconds, not for ever.
+   */
+  <T> T changing(String what, Work<T> work) {
+    try (Connection connection = writer()) {
+      connection.setAutoCommit(false);
+      connection.setNetworkTimeout(Runnable::run, LONGEST_CHANGE_MS + GRACE_MS);
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("set local lock_timeout = '" + PATIENCE_MS + "ms'; set local statement_timeout = '"
+            + LONGEST_CHANGE_MS + "ms'");
+      }
+      T result = work.run(connection);
+      connection.commit();
+      return result;
+    } catch (SQLException e) {
+      throw refusal(what, e);
+    }
+  }
+
+  /** Reads, once more over a new connection where the first was cut; with the failure told in the user's words. */
   <T> T reading(String what, Work<T> work) {
-    Connection connection = openReader(what);
+    try {
+      return read(work);
+    } catch (SQLException e) {
+      if (!isCut(e)) {
+        throw refusal(what, e);
+      }
+      forgetIdle();
+    }
+    try {
+      return read(work);
+    } catch (SQLException e) {
+      throw refusal(what, e);
+    }
+  }
+
+  /** As {@link #failure}, where no import is what others' locks belong to. */
+  private BadInput refusal(String what, SQLException e) {
+    return LOCKED.equals(e.getSQLState()) ? new BadInput(address.location(), "cannot " + what
+        + " now: somebody else holds a lock", "try again; pg_locks tells who it is", e) : failure(what, e);
+  }
+
+  private <T> T read(Work<T> work) throws SQLException {
+    Connection connection = reader();
     try {
       return work.run(connection);
-    } catch (SQLException e) {
-      throw failure(what, e);
     } finally {
       release(connection);
+    }
+  }
+
+  /** Whether the connection is gone: the server was restarted, or something on the way gave it up. */
+  static boolean isCut(SQLException e) {
+    String state = String.valueOf(e.getSQLState());
+    return state.startsWith("08") || state.equals("57P01") || state.equals("57P02");
+  }
+
+  /** The others were made to the same server, and are gone as well. */
+  void forgetIdle() {
+    for (Idle each = idle.pollFirst(); each != null; each = idle.pollFirst()) {
+      discard(each.connection);
     }
   }
 
@@ -131,6 +198,9 @@ final class Connections implements AutoCloseable {
   }
 
   BadInput failure(String what, SQLException e) {
+    if (isCut(e)) {
+      forgetIdle();
+    }
     return ServerFailure.of(address.location(), what, e);
   }
 
@@ -153,8 +223,6 @@ final class Connections implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
-    for (Idle each = idle.pollFirst(); each != null; each = idle.pollFirst()) {
-      discard(each.connection);
-    }
+    forgetIdle();
   }
 }

@@ -20,20 +20,23 @@ final class CopyRows {
       {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xFF, '\r', '\n', 0, 0, 0, 0, 0, 0, 0, 0, 0};
   /** Day 0 of PostgreSQL, counted from 1970. */
   private static final long EPOCH = LocalDate.of(2000, 1, 1).toEpochDay();
-  private static final int SENT_BYTES = 128 * 1024;
+  private static final int FIRST_BYTES = 64 * 1024;
   private static final int NULL = -1;
   private static final int END = -1;
   private static final int JSONB_VERSION = 1;
 
-  private final CopyIn copy;
-  private ByteBuffer waiting = ByteBuffer.allocate(2 * SENT_BYTES);
+  private ByteBuffer waiting = ByteBuffer.allocate(FIRST_BYTES);
 
-  CopyRows(Connection connection, String statement) throws SQLException {
-    this.copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(statement);
-    waiting.put(SIGNATURE);
+  /** Bytes that wait to be sent. */
+  int size() {
+    return waiting.position();
   }
 
+  /** Begins a row, which ends with its last column. */
   void begin(int columns) {
+    if (waiting.position() == 0) {
+      room(SIGNATURE.length).put(SIGNATURE);
+    }
     room(Short.BYTES).putShort((short) columns);
   }
 
@@ -83,29 +86,15 @@ final class CopyRows {
     return waiting;
   }
 
-  /** Ends a row; sends what has gathered when it is enough. */
-  void end() throws SQLException {
-    if (waiting.position() >= SENT_BYTES) {
-      send();
-    }
-  }
-
-  private void send() throws SQLException {
-    copy.writeToCopy(waiting.array(), 0, waiting.position());
-    waiting.clear();
-  }
-
-  /** Ends the table. */
-  void finish() throws SQLException {
-    room(Short.BYTES).putShort((short) END);
-    send();
-    copy.endCopy();
-  }
-
-  /** Tells the server to forget what it was sent; does nothing after {@link #finish}. */
-  void cancel() throws SQLException {
-    if (copy.isActive()) {
-      copy.cancelCopy();
+  /** Sends the rows that wait; does nothing where there are none. */
+  void send(Connection connection, String statement) throws SQLException {
+    if (waiting.position() > 0) {
+      room(Short.BYTES).putShort((short) END);
+      CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(statement);
+      copy.writeToCopy(waiting.array(), 0, waiting.position());
+      copy.endCopy();
+      // Not kept at its full size: there is one for each county.
+      waiting = ByteBuffer.allocate(FIRST_BYTES);
     }
   }
 }

@@ -9,36 +9,59 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.locationtech.jts.geom.Envelope;
 import org.parkland.land.Attribute;
+import org.parkland.land.LayerKind;
 import org.parkland.land.Schema;
 import org.parkland.store.sql.SqlNames;
 
-/** The table that holds the rows of one snapshot. */
+/**
+ * The table that holds the rows of one snapshot. Tables of parcels are partitioned by county: a province has tens of
+ * millions, and a map window, a search by number and the building of an index then meet those of a county.
+ */
 record FeatureTable(String name, Schema schema, int srid) {
+  private static final String COUNTY = "county";
+
   /** The index of a million parcels is sorted in memory. */
   private static final String SORTING = "set local maintenance_work_mem = '256MB'";
 
   void create(Connection connection) throws SQLException {
     String columns = schema.attributes().stream()
         .map(each -> ", " + SqlNames.quoted(each.name()) + " " + sqlType(each)).collect(Collectors.joining());
-    execute(connection, "create table " + quoted() + " (fid bigint not null, geom geometry(Geometry, " + srid
-        + ") not null, source_row bigint not null" + columns + ", extra jsonb)");
+    execute(connection, "create table " + quoted() + " (" + (isPartitioned() ? COUNTY + " text not null, " : "")
+        + "fid bigint not null, geom geometry(Geometry, " + srid + ") not null, source_row bigint not null" + columns
+        + ", extra jsonb)" + (isPartitioned() ? " partition by list (" + COUNTY + ")" : ""));
+  }
+
+  boolean isPartitioned() {
+    return schema.kind() == LayerKind.PARCELS;
+  }
+
+  /** Makes room for the rows of a county, and says in which table; it is this one where there are no parts. */
+  String addPart(Connection connection, String county) throws SQLException {
+    if (!isPartitioned()) {
+      return name;
+    }
+    String part = name + "_" + (county.equals(County.NONE) ? "rest" : county);
+    execute(connection, "create table " + SqlNames.quoted(part) + " partition of " + quoted()
+        + " for values in ('" + county + "')");
+    return part;
   }
 
   /** FREEZE: nobody else can see the table yet, so its rows need no second visit by VACUUM. */
-  String copyStatement() {
-    return "copy " + quoted() + " (" + columns().stream().map(SqlNames::quoted).collect(Collectors.joining(", "))
+  String copyStatement(String part) {
+    return "copy " + SqlNames.quoted(part) + " (" + columns().stream().map(SqlNames::quoted).collect(Collectors.joining(", "))
         + ") from stdin (format binary, freeze)";
   }
 
   List<String> columns() {
-    return Stream.concat(Stream.of("fid", "geom", "source_row"),
-        Stream.concat(schema.attributes().stream().map(Attribute::name), Stream.of("extra"))).toList();
+    Stream<String> own = Stream.of("fid", "geom", "source_row");
+    return Stream.concat(isPartitioned() ? Stream.concat(Stream.of(COUNTY), own) : own, Stream.concat(schema.attributes().stream().map(Attribute::name), Stream.of("extra"))).toList();
   }
 
   /** Indexes and statistics, which cost less once the rows are there. */
   void index(Connection connection) throws SQLException {
     execute(connection, SORTING);
-    execute(connection, "alter table " + quoted() + " add primary key (fid)");
+    execute(connection, "alter table " + quoted() + " add primary key (fid"
+        + (isPartitioned() ? ", " + COUNTY : "") + ")");
     execute(connection, "create index on " + quoted() + " using gist (geom)");
     execute(connection, "create index on " + quoted() + " (id)");
     execute(connection, "analyze " + quoted());

@@ -18,7 +18,8 @@ import org.parkland.BadInput;
  */
 record Migrations(List<String> steps) {
   private static final List<String> FILES = List.of("001-snapshots.sql", "002-results.sql", "003-corrections.sql",
-      "004-findings.sql", "005-withdrawals.sql", "006-scenarios.sql");
+      "004-findings.sql", "005-withdrawals.sql", "006-scenarios.sql", "007-audit.sql", "008-accounts.sql",
+      "009-parts.sql");
   private static final String KNOWN = "select to_regclass('" + PostgisStore.SCHEMA + ".version') is not null";
   private static final String VERSION = "select coalesce(max(version), 0) from " + PostgisStore.SCHEMA + ".version";
   private static final String TABLE = """

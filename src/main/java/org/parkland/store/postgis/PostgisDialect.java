@@ -2,6 +2,7 @@ package org.parkland.store.postgis;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.io.WKBReader;
@@ -11,9 +12,12 @@ import org.parkland.store.sql.Dialect;
 /** PostgreSQL with PostGIS geometries and a GiST index a table; columns are typed. */
 final class PostgisDialect implements Dialect {
   private final Connections connections;
+  private final Parts parts;
 
-  PostgisDialect(Connections connections) {
+  /** @param parts of the tables that are queried */
+  PostgisDialect(Connections connections, Parts parts) {
     this.connections = connections;
+    this.parts = parts;
   }
 
   @Override
@@ -28,8 +32,18 @@ final class PostgisDialect implements Dialect {
 
   @Override
   public Clause window(String table, int epsg, Envelope box) {
-    return new Clause("geom && st_makeenvelope(?, ?, ?, ?, ?)",
-        List.of(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY(), epsg));
+    Clause met = parts.meeting(table, box);
+    List<Object> values = new ArrayList<>(List.of(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY(), epsg));
+    values.addAll(met.values());
+    return new Clause("geom && st_makeenvelope(?, ?, ?, ?, ?)" + met.sql(), values);
+  }
+
+  @Override
+  public Clause id(String table, String id) {
+    Clause holding = parts.holding(table, id);
+    List<Object> values = new ArrayList<>(List.of(id));
+    values.addAll(holding.values());
+    return new Clause("id = ?" + holding.sql(), values);
   }
 
   /** Collation "C", so that the answer does not depend on the server's language. */

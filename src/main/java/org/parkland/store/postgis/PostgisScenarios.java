@@ -1,15 +1,14 @@
 package org.parkland.store.postgis;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import org.parkland.access.Actor;
 import org.parkland.land.SavedScenario;
 import org.parkland.store.ScenarioShelf;
 import org.parkland.store.sql.ScenarioTable;
 
 /** Scenarios on the server. */
-record PostgisScenarios(Connections connections) implements ScenarioShelf {
+record PostgisScenarios(Connections connections, Actor actor) implements ScenarioShelf {
   @Override
   public List<SavedScenario> newest() {
     return connections.reading("list the scenarios", ScenarioTable::newest);
@@ -22,19 +21,14 @@ record PostgisScenarios(Connections connections) implements ScenarioShelf {
 
   @Override
   public SavedScenario add(SavedScenario draft) {
-    try (Connection connection = connections.writer()) {
-      return ScenarioTable.add(connection, draft);
-    } catch (SQLException e) {
-      throw connections.failure("save the scenario", e);
-    }
+    return connections.changing("save the scenario",
+        connection -> ScenarioTable.add(connection, actor, draft));
   }
 
   @Override
   public Optional<SavedScenario> append(SavedScenario next) {
-    try (Connection connection = connections.writer()) {
-      return ScenarioTable.append(connection, next) ? Optional.of(next) : Optional.empty();
-    } catch (SQLException e) {
-      throw connections.failure("save the scenario", e);
-    }
+    boolean added = connections.changing("save the scenario",
+        connection -> ScenarioTable.append(connection, actor, next));
+    return added ? Optional.of(next) : Optional.empty();
   }
 }

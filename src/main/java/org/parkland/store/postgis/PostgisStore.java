@@ -1,16 +1,22 @@
 package org.parkland.store.postgis;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.locationtech.jts.geom.Envelope;
+import org.parkland.access.Actor;
 import org.parkland.config.ServerAddress;
 import org.parkland.land.LayerKind;
 import org.parkland.land.Schema;
 import org.parkland.land.Snapshot;
 import org.parkland.land.Withdrawal;
+import org.parkland.store.AccountShelf;
+import org.parkland.store.AuditLog;
+import org.parkland.store.Contents;
 import org.parkland.store.CorrectionLog;
 import org.parkland.store.FeatureCursor;
 import org.parkland.store.FeatureQuery;
@@ -18,6 +24,7 @@ import org.parkland.store.FindingShelf;
 import org.parkland.store.ScenarioShelf;
 import org.parkland.store.SnapshotWriter;
 import org.parkland.store.Store;
+import org.parkland.store.sql.ContentsCount;
 import org.parkland.store.sql.ResultTable;
 import org.parkland.store.sql.SnapshotTable;
 import org.parkland.store.sql.SqlCursor;
@@ -36,16 +43,22 @@ public final class PostgisStore implements Store {
 
   private final ServerAddress address;
   private final Connections connections;
+  private final Parts parts = new Parts();
+  /** Feature tables by the number of their snapshot, whose parts are known. */
+  private final Map<Long, String> tables = new ConcurrentHashMap<>();
   private final PostgisDialect dialect;
   private final SnapshotTable table;
   private final Map<LayerKind, Schema> schemas;
+  private final Actor actor;
 
-  private PostgisStore(ServerAddress address, Connections connections, Map<LayerKind, Schema> schemas) {
+  private PostgisStore(
+      ServerAddress address, Connections connections, Map<LayerKind, Schema> schemas, Actor actor) {
     this.address = address;
     this.connections = connections;
-    this.dialect = new PostgisDialect(connections);
+    this.dialect = new PostgisDialect(connections, parts);
     this.table = new SnapshotTable(dialect);
     this.schemas = schemas;
+    this.actor = actor;
   }
 
   /**
@@ -65,7 +78,7 @@ public final class PostgisStore implements Store {
     try (Connection connection = connections.writer()) {
       migrations.apply(address.location(), connection);
       connections.mark().recover(connection);
-      return new PostgisStore(address, connections, schemas);
+      return new PostgisStore(address, connections, schemas, Actor.local());
     } catch (SQLException e) {
       throw connections.failure("be opened", e);
     }
@@ -96,7 +109,7 @@ public final class PostgisStore implements Store {
     try (Connection connection = connections.writer()) {
       connection.setAutoCommit(false);
       ImportLock.take(connection);
-      Snapshot withdrawn = table.withdraw(connection, location(), id, withdrawal);
+      Snapshot withdrawn = table.withdraw(connection, actor, location(), id, withdrawal);
       views().refresh(connection);
       connection.commit();
       return withdrawn;
@@ -111,19 +124,34 @@ public final class PostgisStore implements Store {
 
   @Override
   public SnapshotWriter begin(Snapshot draft) {
-    return PostgisWriter.begin(connections, draft, schemas.get(draft.kind()), views());
+    return PostgisWriter.begin(connections, actor, draft, schemas.get(draft.kind()), views());
   }
 
   @Override
   public FeatureCursor features(Snapshot snapshot, FeatureQuery query) {
+    readParts(snapshot);
     Connection reader = connections.openReader("read the layer " + snapshot.name());
     return SqlCursor.open(dialect, reader, snapshot, query, schemas.get(snapshot.kind()));
   }
 
+  /** Of a partitioned table it is known without a look at its rows. */
   @Override
   public Envelope extent(Snapshot snapshot) {
-    return connections.reading("read the extent of " + snapshot.name(),
-        connection -> FeatureTable.extent(connection, table.tableOf(connection, snapshot)));
+    return connections.reading("read the extent of " + snapshot.name(), connection -> {
+      String rows = table.tableOf(connection, snapshot);
+      Envelope box = new Envelope();
+      Part.of(connection, rows).forEach(each -> box.expandToInclude(each.box()));
+      return box.isNull() ? FeatureTable.extent(connection, rows) : box;
+    });
+  }
+
+  /** Asked of the server once: a stored table does not change. */
+  private void readParts(Snapshot snapshot) {
+    tables.computeIfAbsent(snapshot.id(), id -> connections.reading("read the layer " + snapshot.name(), connection -> {
+      String rows = table.tableOf(connection, snapshot);
+      parts.read(connection, rows);
+      return rows;
+    }));
   }
 
   @Override
@@ -142,7 +170,7 @@ public final class PostgisStore implements Store {
 
   @Override
   public CorrectionLog corrections() {
-    return new PostgisCorrections(connections, schemas.get(LayerKind.PARCELS));
+    return new PostgisCorrections(connections, schemas.get(LayerKind.PARCELS), actor);
   }
 
   @Override
@@ -152,7 +180,44 @@ public final class PostgisStore implements Store {
 
   @Override
   public ScenarioShelf scenarios() {
-    return new PostgisScenarios(connections);
+    return new PostgisScenarios(connections, actor);
+  }
+
+  @Override
+  public AccountShelf accounts() {
+    return new PostgisAccounts(connections, actor);
+  }
+
+  @Override
+  public AuditLog audit() {
+    return new PostgisAudit(connections, actor);
+  }
+
+  @Override
+  public PostgisStore by(Actor other) {
+    return new PostgisStore(address, connections, schemas, other);
+  }
+
+  @Override
+  public Contents contents() {
+    return connections.reading("be counted", connection -> {
+      PostgisAudit.atOneMoment(connection);
+      return new ContentsCount(dialect).of(connection);
+    });
+  }
+
+  @Override
+  public Contents backup(Path file) {
+    return ServerDump.write(connections, address, file);
+  }
+
+  /**
+   * Brings what {@link #backup} wrote into a database without a schema of Parkland's.
+   *
+   * @throws org.parkland.BadInput if it has one, or the file cannot be read; the database is then as it was
+   */
+  public static void restore(String url, Path file) {
+    ServerDump.restore(new ServerAddress(url, System.getenv()), file);
   }
 
   @Override

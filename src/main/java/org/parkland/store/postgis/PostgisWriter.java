@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import org.parkland.BadInput;
+import org.parkland.access.Actor;
 import org.parkland.geometry.Crs;
 import org.parkland.land.Attribute;
 import org.parkland.land.Feature;
@@ -22,43 +23,41 @@ import org.slf4j.LoggerFactory;
 final class PostgisWriter implements SnapshotWriter {
   private static final Logger LOG = LoggerFactory.getLogger(PostgisWriter.class);
 
-  /** SQLSTATE of a lock that was not to be had in time. */
-  private static final String LOCKED = "55P03";
-
   private final Connections connections;
   private final Connection connection;
+  private final Actor actor;
   private final Snapshot draft;
   private final SnapshotTable snapshots;
   private final CurrentViews views;
   private final FeatureTable table;
-  private final int columns;
-  private final CopyRows rows;
+  private final CountyTables tables;
   private final BegunImport begun;
   private long count;
   private boolean committed;
 
-  private PostgisWriter(Connections connections, Connection connection, Snapshot draft, Schema schema,
+  private PostgisWriter(Connections connections, Connection connection, Actor actor, Snapshot draft, Schema schema,
       CurrentViews views) throws SQLException {
     this.connections = connections;
     this.connection = connection;
+    this.actor = actor;
     this.draft = draft;
     this.views = views;
     ImportLock.take(connection);
-    this.snapshots = new SnapshotTable(new PostgisDialect(connections));
+    this.snapshots = new SnapshotTable(new PostgisDialect(connections, new Parts()));
     this.table = new FeatureTable(snapshots.newTable(connection, draft), schema, Crs.of(draft.crs()).epsg());
-    this.columns = table.columns().size();
     table.create(connection);
-    this.rows = new CopyRows(connection, table.copyStatement());
+    this.tables = new CountyTables(connection, table);
     this.begun = BegunImport.of(draft, table.name());
     connections.mark().set(begun);
   }
 
-  static PostgisWriter begin(Connections connections, Snapshot draft, Schema schema, CurrentViews views) {
+  static PostgisWriter begin(
+      Connections connections, Actor actor, Snapshot draft, Schema schema, CurrentViews views) {
     Connection connection = null;
     try {
       connection = connections.writer();
       connection.setAutoCommit(false);
-      return new PostgisWriter(connections, connection, draft, schema, views);
+      return new PostgisWriter(connections, connection, actor, draft, schema, views);
     } catch (SQLException e) {
       abandon(connection);
       throw busy(connections, e);
@@ -71,7 +70,7 @@ final class PostgisWriter implements SnapshotWriter {
   /** Names the import that is under way, if that is what stands in the way. */
   private static BadInput busy(Connections connections, SQLException e) {
     BadInput plain = connections.failure("take a new snapshot", e);
-    return LOCKED.equals(e.getSQLState()) ? connections.mark().find()
+    return Connections.LOCKED.equals(e.getSQLState()) ? connections.mark().find()
         .map(each -> new BadInput(plain.place(), plain.problem() + " (" + each.what() + ")", plain.remedy(), e))
         .orElse(plain) : plain;
   }
@@ -82,7 +81,7 @@ final class PostgisWriter implements SnapshotWriter {
       throw new IllegalStateException("the snapshot is stored and does not change any more");
     }
     try {
-      rows.begin(columns);
+      CopyRows rows = tables.rowOf(feature.id(), feature.geometry().getEnvelopeInternal());
       rows.number(++count);
       rows.geometry(feature.geometry(), table.srid());
       rows.number(feature.row());
@@ -90,7 +89,7 @@ final class PostgisWriter implements SnapshotWriter {
         rows.value(feature.attributes().get(attribute.name()));
       }
       rows.json(ExtraColumns.json(feature.extra()));
-      rows.end();
+      tables.end();
     } catch (SQLException e) {
       throw connections.failure("store row " + feature.row(), e);
     }
@@ -99,9 +98,9 @@ final class PostgisWriter implements SnapshotWriter {
   @Override
   public Snapshot commit(String report, List<FindingChunk> findings) {
     try {
-      rows.finish();
+      tables.finish();
       table.index(connection);
-      Snapshot whole = snapshots.add(connection, draft, count, report, table.name());
+      Snapshot whole = snapshots.add(connection, actor, draft, count, report, table.name());
       FindingTable.add(connection, whole.id(), findings);
       views.refresh(connection);
       ImportMark.removeWithin(connection);
@@ -116,11 +115,6 @@ final class PostgisWriter implements SnapshotWriter {
   /** Rolls back what was not committed. */
   @Override
   public void close() {
-    try {
-      rows.cancel();
-    } catch (SQLException e) {
-      LOG.debug("the server had ended the transfer itself", e);
-    }
     abandon(connection);
     if (!committed) {
       connections.mark().remove(begun);

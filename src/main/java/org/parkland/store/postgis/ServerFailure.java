@@ -8,6 +8,7 @@ import org.parkland.BadInput;
 record ServerFailure(List<String> states, String problem, String remedy) {
   private static final List<ServerFailure> KNOWN = List.of(
       of("another import is under way", "wait until it has ended and try again", "55P03"),
+      of("the server did not answer in time", "try again; see what else it does", "57014"),
       of("the user or the password is wrong", "check user= in the URL or PGUSER, and PGPASSWORD",
           "28P01", "28000", "08004"),
       of("there is no such database", "create it (createdb), then run CREATE EXTENSION postgis in it", "3D000"),

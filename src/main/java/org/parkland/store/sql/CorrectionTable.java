@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.parkland.access.Actor;
 import org.parkland.land.Correction;
 import org.parkland.land.Schema;
 
@@ -40,8 +41,18 @@ public record CorrectionTable(Schema parcels) {
     return text == null ? null : parcels.find(attribute).map(each -> each.read(text)).orElse(text);
   }
 
-  /** @return the entry with the number it got */
-  public static Correction append(Connection connection, Correction draft) throws SQLException {
+  /**
+   * Adds an entry, and says so in the audit.
+   *
+   * @return the entry with the number it got
+   */
+  public static Correction append(Connection transaction, Actor actor, Correction draft) throws SQLException {
+    Correction entry = insert(transaction, draft);
+    AuditTable.append(transaction, actor, Deeds.corrected(entry));
+    return entry;
+  }
+
+  private static Correction insert(Connection connection, Correction draft) throws SQLException {
     Correction.Evidence evidence = draft.evidence();
     Object[] values = {draft.parcel(), draft.attribute(), text(draft.before()), text(draft.value()),
       draft.takenBack(), draft.reason(), evidence == null ? null : evidence.name(),

@@ -30,6 +30,11 @@ public interface Dialect {
    */
   Clause window(String table, int epsg, Envelope box);
 
+  /** Narrows a query to the rows of one number. */
+  default Clause id(String table, String id) {
+    return new Clause("id = ?", List.of(id));
+  }
+
   /** True where a text column contains the one parameter, which is in lower case; ASCII letters of any case. */
   String contains(String column);
 

@@ -44,7 +44,7 @@ final class FeatureSelect {
     attributes().forEach(each -> sql.append(", ").append(SqlNames.quoted(each.name())));
     sql.append(withExtra() ? ", extra" : "");
     sql.append(" from ").append(SqlNames.quoted(table)).append(" where 1 = 1");
-    id();
+    id(table);
     window(snapshot, table);
     text();
     where();
@@ -56,18 +56,15 @@ final class FeatureSelect {
     return statement;
   }
 
-  private void id() {
+  private void id(String table) {
     if (query.id() != null) {
-      sql.append(" and id = ?");
-      values.add(query.id());
+      add(dialect.id(table, query.id()));
     }
   }
 
   private void window(Snapshot snapshot, String table) {
     if (query.window() != null) {
-      Dialect.Clause clause = dialect.window(table, Crs.of(snapshot.crs()).epsg(), query.window());
-      sql.append(" and ").append(clause.sql());
-      values.addAll(clause.values());
+      add(dialect.window(table, Crs.of(snapshot.crs()).epsg(), query.window()));
     }
   }
 
@@ -84,18 +81,19 @@ final class FeatureSelect {
 
   private void where() {
     if (query.where() != null) {
-      Dialect.Clause clause = new WhereClause(dialect, schema).of(query.where());
-      sql.append(" and ").append(clause.sql());
-      values.addAll(clause.values());
+      add(new WhereClause(dialect, schema).of(query.where()));
     }
   }
 
   private void after() {
     if (query.order().after() != null) {
-      Dialect.Clause clause = new WhereClause(dialect, schema).after(query.order());
-      sql.append(" and ").append(clause.sql());
-      values.addAll(clause.values());
+      add(new WhereClause(dialect, schema).after(query.order()));
     }
+  }
+
+  private void add(Dialect.Clause clause) {
+    sql.append(" and ").append(clause.sql());
+    values.addAll(clause.values());
   }
 
   private void order() {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.parkland.access.Actor;
 import org.parkland.land.SavedScenario;
 
 /** Versions of scenarios; the key (id, version) lets only one of two planners add a version. */
@@ -45,10 +46,10 @@ public final class ScenarioTable {
   }
 
   /** Tries the next free id until nobody else took it meanwhile. */
-  public static SavedScenario add(Connection connection, SavedScenario draft) throws SQLException {
+  public static SavedScenario add(Connection transaction, Actor actor, SavedScenario draft) throws SQLException {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      SavedScenario wanted = draft.withId(nextId(connection));
-      if (append(connection, wanted)) {
+      SavedScenario wanted = draft.withId(nextId(transaction));
+      if (append(transaction, actor, wanted)) {
         return wanted;
       }
     }
@@ -63,8 +64,20 @@ public final class ScenarioTable {
     }
   }
 
-  /** @return whether the version was free */
-  public static boolean append(Connection connection, SavedScenario next) throws SQLException {
+  /**
+   * Adds a version, and says so in the audit.
+   *
+   * @return whether the version was free
+   */
+  public static boolean append(Connection transaction, Actor actor, SavedScenario next) throws SQLException {
+    boolean added = insert(transaction, next);
+    if (added) {
+      AuditTable.append(transaction, actor, Deeds.saved(next));
+    }
+    return added;
+  }
+
+  private static boolean insert(Connection connection, SavedScenario next) throws SQLException {
     Object[] values = {next.id(), next.version(), next.name(), next.author(), next.note(), next.asOf().toString(),
       next.base(), next.changes(), next.createdAt().toString(), next.savedBy(), next.savedAt().toString(),
       next.withdrawn()};

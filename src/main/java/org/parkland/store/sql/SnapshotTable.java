@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.parkland.BadInput;
+import org.parkland.access.Actor;
 import org.parkland.land.LayerKind;
 import org.parkland.land.Snapshot;
 import org.parkland.land.Withdrawal;
@@ -47,11 +48,18 @@ public final class SnapshotTable {
   }
 
   /**
-   * Adds a snapshot whose rows are stored.
+   * Adds a snapshot whose rows are stored, and says so in the audit.
    *
    * @return as it will be listed, with its number
    */
-  public Snapshot add(Connection connection, Snapshot draft, long count, String report, String table)
+  public Snapshot add(Connection transaction, Actor actor, Snapshot draft, long count, String report, String table)
+      throws SQLException {
+    Snapshot stored = insert(transaction, draft, count, report, table);
+    AuditTable.append(transaction, actor, Deeds.imported(stored));
+    return stored;
+  }
+
+  private Snapshot insert(Connection connection, Snapshot draft, long count, String report, String table)
       throws SQLException {
     String parameters = COLUMNS.stream().map(dialect::parameter).collect(Collectors.joining(", "));
     try (PreparedStatement insert = connection.prepareStatement("insert into snapshot ("
@@ -67,13 +75,13 @@ public final class SnapshotTable {
   }
 
   /**
-   * Withdraws a snapshot.
+   * Withdraws a snapshot, and says so in the audit.
    *
    * @param location of the store, for the message
    * @throws BadInput if there is none with that number, or it is withdrawn already
    */
-  public Snapshot withdraw(Connection connection, String location, long id, Withdrawal withdrawal)
-      throws SQLException {
+  public Snapshot withdraw(
+      Connection connection, Actor actor, String location, long id, Withdrawal withdrawal) throws SQLException {
     Snapshot found = all(connection).stream().filter(each -> each.id() == id).findFirst().orElseThrow(
         () -> new BadInput(location, "holds no snapshot " + id, "see 'parkland snapshots'"));
     if (found.isWithdrawn()) {
@@ -85,6 +93,7 @@ public final class SnapshotTable {
       bind(insert, List.of(id, withdrawal.reason(), withdrawal.by(), withdrawal.at().toString()));
       insert.execute();
     }
+    AuditTable.append(connection, actor, Deeds.withdrawn(found, withdrawal));
     return found.withdrawn(withdrawal);
   }
 

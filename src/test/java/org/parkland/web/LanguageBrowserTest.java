@@ -1,0 +1,133 @@
+package org.parkland.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.Locator;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every screen to the last word: no Chinese on English pages but names of the data, and no English on Chinese ones. */
+class LanguageBrowserTest extends PageInChromium {
+  private static final List<String> SAID = List.of("/api/district", "/api/units", "/api/layers/units",
+      "/api/layers/protection", "/api/layers/constraint", "/api/layers/reference", "/api/idle?limit=1000",
+      "/api/candidates?limit=1000", "/api/match", "/api/protection", "/api/parks", "/api/snapshots", "/api/ledger?unit=D1"
+      + "&from=2020-12-31&to=2025-12-31", "/api/counted?unit=D1&limit=500", "/api/search?q=GB");
+  /** What can be seen or is read aloud. */
+  private static final String TEXTS = """
+      () => {
+        const seen = [];
+        const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        while (walk.nextNode()) {
+          const parent = walk.currentNode.parentElement;
+          if (!parent.closest("script, style, noscript") && parent.checkVisibility()) {
+            seen.push(walk.currentNode.textContent);
+          }
+        }
+        for (const element of document.body.querySelectorAll("[aria-label], [title], [placeholder], [alt]")) {
+          if (element.checkVisibility()) {
+            seen.push(...["aria-label", "title", "placeholder", "alt"].map((name) => element.getAttribute(name) ?? ""));
+          }
+        }
+        return [document.title, ...seen].filter((text) => text.trim());
+      }
+      """;
+  private static final Wording WORDING = new Wording();
+
+  @BeforeAll
+  static void learn() throws Exception {
+    for (String path : SAID) {
+      WORDING.learn(json(path));
+    }
+  }
+
+  private void inBothLanguages(String screen) {
+    assertThat(Map.of(screen, WORDING.englishIn(texts()))).isEqualTo(Map.of(screen, List.of()));
+    page.getByTestId("language").click();
+    page.locator("html[lang=en]").waitFor();
+    settle();
+    assertThat(Map.of(screen, WORDING.chineseIn(texts()))).isEqualTo(Map.of(screen, List.of()));
+    page.getByTestId("language").click();
+    page.locator("html[lang=zh-CN]").waitFor();
+    settle();
+  }
+
+  @SuppressWarnings("unchecked")
+  private List<String> texts() {
+    return (List<String>) page.evaluate(TEXTS);
+  }
+
+  private void settle() {
+    page.waitForTimeout(250);
+    page.locator(".panel:not([hidden]) .skeleton").first().waitFor(HIDDEN);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"redline", "landuse", "idle", "scenario", "data"})
+  void panels(String tab) {
+    page.getByTestId("tab-" + tab).click();
+    page.locator(".panel:not([hidden]) .monitor-section").all().forEach(Locator::scrollIntoViewIfNeeded);
+    settle();
+    inBothLanguages(tab);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"funnel", "ranking", "match"})
+  void stepsOfIdleLand(String step) {
+    page.getByTestId("tab-idle").click();
+    page.getByTestId("idle-view-" + step).click();
+    settle();
+    inBothLanguages(step);
+  }
+
+  @Test
+  void parcelCardAndPrintPanel() {
+    page.getByTestId("tab-idle").click();
+    page.getByTestId("idle-row").first().click();
+    page.getByTestId("corrections").locator("summary").click();
+    inBothLanguages("parcel");
+    page.locator("[data-key='map.print']").click();
+    page.getByTestId("print-go").waitFor();
+    inBothLanguages("print");
+  }
+
+  @Test
+  void scenarioAtWork() {
+    page.getByTestId("tab-scenario").click();
+    page.getByTestId("scenario-start").click();
+    page.getByTestId("scenario-ratio").waitFor();
+    inBothLanguages("scenario at work");
+  }
+
+  @Test
+  void fileBeforeItsImport() throws Exception {
+    page.getByTestId("tab-data").click();
+    page.getByTestId("data-file").setInputFiles(Path.of("gis-data/jianghai/units.geojson"));
+    page.getByTestId("data-preview").waitFor();
+    // What stands in the file is shown as it is.
+    WORDING.learn(new ObjectMapper().readTree(Path.of("gis-data/jianghai/units.geojson").toFile()));
+    inBothLanguages("preview");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/report?unit=Z1", "/ogc", "/ogc/collections", "/ogc/collections/units",
+      "/ogc/collections/units/items", "/ogc/conformance"})
+  void pagesOfTheServer(String path) {
+    String address = page.url().replaceFirst("/(#.*)?$", path);
+    open(address, "en");
+    assertThat(Map.of(path, WORDING.chineseIn(texts()))).isEqualTo(Map.of(path, List.of()));
+    open(address, "zh-CN");
+    assertThat(Map.of(path, WORDING.englishIn(texts()))).isEqualTo(Map.of(path, List.of()));
+  }
+
+  /** The report is asked for in a language by its address, the open interfaces as browsers do. */
+  private void open(String address, String language) {
+    page.setExtraHTTPHeaders(Map.of("Accept-Language", language, "Accept", "text/html"));
+    page.navigate(address + (address.contains("/report") ? "&lang=" + language : ""));
+  }
+}

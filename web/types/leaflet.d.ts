@@ -1,3 +1,0 @@
-/** Leaflet comes from its webjar; it stays untyped here. */
-declare const leaflet: any;
-export = leaflet;
