@@ -18,12 +18,20 @@ function ownPath(wanted) {
   return url.origin === home.origin ? url.pathname + url.search + url.hash : "/";
 }
 
+/** What went wrong last, to be said in either language. @type {{status?: number, detail?: string}|null} */
+let trouble = null;
+
 async function speak() {
   useDictionary(lang, await api.dictionary(lang));
   document.documentElement.lang = lang;
   document.title = `${t("login.title")} · Parkland`;
   byId("language").textContent = lang === "en" ? t("language.zh") : t("language.en");
   translate(document);
+  tell();
+}
+
+function tell() {
+  byId("message").textContent = trouble ? words(trouble) : "";
 }
 
 /** @param {{status?: number, detail?: string}} failure */
@@ -40,12 +48,14 @@ async function enter() {
   const button = /** @type {HTMLButtonElement} */ (byId("enter"));
   const password = /** @type {HTMLInputElement} */ (byId("password"));
   button.disabled = true;
-  byId("message").textContent = "";
+  trouble = null;
+  tell();
   try {
     await api.logIn(/** @type {HTMLInputElement} */ (byId("name")).value, password.value);
     window.location.replace(next);
   } catch (failure) {
-    byId("message").textContent = words(failure);
+    trouble = failure;
+    tell();
     button.disabled = false;
     password.value = "";
     password.focus();
@@ -60,4 +70,8 @@ byId("language").addEventListener("click", () => {
   lang = lang === "en" ? "zh-CN" : "en";
   speak();
 });
-speak().then(() => byId("name").focus());
+// Before there is a script to send it, the form must not go out by itself.
+speak().then(() => {
+  /** @type {HTMLButtonElement} */ (byId("enter")).disabled = false;
+  byId("name").focus();
+});

@@ -17,23 +17,35 @@
 
 const AT_A_TIME = 3;
 
-const worker = new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
+/** @type {Worker|null} */
+let worker = null;
+/** @type {Array<import("../../classes.js").LandUseClass>} */
+let colours = [];
 /** @type {Array<{order: Order, signal: AbortSignal, resolve: (done: Painted) => void, reject: (why: any) => void}>} */
 const waiting = [];
 const running = new Map();
 let number = 0;
 
-worker.onmessage = ({ data: { job, failure, ...done } }) => {
-  const { resolve, reject } = running.get(job);
-  running.delete(job);
-  failure ? reject(new Error(failure)) : resolve(done);
-  next();
-};
-worker.onerror = (event) => {
-  const why = new Error(event.message ?? "the painting thread could not start");
-  [...running.values(), ...waiting.splice(0)].forEach(({ reject }) => reject(why));
+function start() {
+  worker = new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
+  worker.onmessage = ({ data: { job, failure, ...done } }) => {
+    const { resolve, reject } = running.get(job);
+    running.delete(job);
+    failure ? reject(new Error(failure)) : resolve(done);
+    next();
+  };
+  worker.onerror = (event) => stop(new Error(event.message || "the painting thread could not start"));
+  worker.postMessage({ task: "classes", classes: colours });
+}
+
+/** What was ordered fails; the next order starts another thread. @param {Error} why */
+function stop(why) {
+  worker?.terminate();
+  worker = null;
+  const all = [...running.values(), ...waiting.splice(0)];
   running.clear();
-};
+  all.forEach(({ reject }) => reject(why));
+}
 
 function next() {
   while (running.size < AT_A_TIME && waiting.length) {
@@ -41,6 +53,7 @@ function next() {
     if (signal.aborted) {
       promised.reject(signal.reason);
     } else {
+      worker ?? start();
       running.set(++number, promised);
       worker.postMessage({ task: "paint", job: number, ...order }, order.bytes ? [order.bytes] : []);
     }
@@ -56,7 +69,13 @@ export function paint(order, signal) {
 }
 
 /** @param {Array<import("../../classes.js").LandUseClass>} classes whose colours are painted from now on */
-export const useClasses = (classes) => worker.postMessage({ task: "classes", classes });
+export function useClasses(classes) {
+  colours = classes;
+  worker?.postMessage({ task: "classes", classes });
+}
 
 /** The thread forgets a tile. @param {string} key */
-export const drop = (key) => worker.postMessage({ task: "drop", key });
+export const drop = (key) => worker?.postMessage({ task: "drop", key });
+
+// The thread loads while the page does.
+start();

@@ -5,7 +5,6 @@ import java.util.concurrent.Callable;
 import org.parkland.analysis.Workspace;
 import org.parkland.backup.Manifest;
 import org.parkland.backup.Restore;
-import org.parkland.config.Database;
 import org.parkland.config.Settings;
 import org.parkland.config.SettingsReader;
 import picocli.CommandLine.Command;
@@ -29,8 +28,7 @@ final class RestoreCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Settings settings = SettingsReader.of(district, db);
-    Manifest manifest =
-        Restore.into(backup, Database.of(db), () -> Workspace.open(settings).store());
+    Manifest manifest = Restore.into(backup, settings.database(), () -> Workspace.open(settings).store());
     System.out.println("restored: " + manifest.contents().snapshots().size() + " snapshots as of " + manifest.takenAt()
         + "; accounts and tokens are as they were then");
     return 0;

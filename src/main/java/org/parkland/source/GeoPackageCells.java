@@ -28,8 +28,8 @@ final class GeoPackageCells {
 
   /** Unit separator, which nobody types. */
   private static final char MARK = '\u001f';
-  /** A function of SQLite takes 127 arguments, and each text needs a mark. */
-  private static final int JOINED = 60;
+  /** A function of SQLite takes 100 arguments, and each text but the last needs a mark. */
+  private static final int JOINED = 50;
   /** Cells that one number tells the filled ones of. */
   private static final int BITS = 62;
   private static final int DAY_LENGTH = 10;

@@ -12,8 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parkland.BadInput;
 import org.parkland.SampleDistrict;
-import org.parkland.analysis.LandAnalysis;
 import org.parkland.analysis.FigureQuery;
+import org.parkland.analysis.Figures;
+import org.parkland.analysis.LandAnalysis;
 import org.parkland.analysis.Workspace;
 import org.parkland.audit.Action;
 import org.parkland.audit.AuditEntry;
@@ -37,7 +38,7 @@ class BackupTest {
     Path original = Files.copy(SampleDistrict.database(), folder.resolve("jianghai.gpkg"));
     Path backup = folder.resolve("backup.gpkg");
     Manifest manifest;
-    String figures;
+    List<String> figures;
     try (Workspace workspace = Workspace.open(SampleDistrict.settings(original))) {
       figures = figures(workspace);
       manifest = Backup.take(workspace.store(), Manifest.Kind.GEOPACKAGE, backup, "test");
@@ -57,10 +58,13 @@ class BackupTest {
     assertThat(folder.toFile().list()).noneMatch(each -> each.endsWith(".part") || each.endsWith(".restoring"));
   }
 
-  private static String figures(Workspace workspace) {
+  /** To the last bit: doubles are written with all the digits they have. */
+  private static List<String> figures(Workspace workspace) {
     LandAnalysis analysis = new LandAnalysis(workspace);
-    return analysis.figures().draw(analysis.day(null), new FigureQuery(State.CURRENT,
-        workspace.policies().redLine().find(workspace.district().policy()), AreaMethod.ELLIPSOIDAL)).toString();
+    Figures drawn = analysis.figures().draw(analysis.day(null), new FigureQuery(State.CURRENT,
+        workspace.policies().redLine().find(workspace.district().policy()), AreaMethod.ELLIPSOIDAL));
+    return drawn.places().stream()
+        .map(each -> drawn.unit(each).id() + drawn.redLine(each) + drawn.landUse(each, true) + drawn.coveredM2(each)).toList();
   }
 
   @Test

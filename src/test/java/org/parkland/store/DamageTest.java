@@ -21,6 +21,8 @@ import org.parkland.SampleDistrict;
 import org.parkland.analysis.Workspace;
 import org.parkland.backup.Backup;
 import org.parkland.backup.Manifest;
+import org.parkland.config.Setting;
+import org.parkland.config.Settings;
 import org.parkland.store.embedded.DamageCheck;
 
 /** A damaged file is known at the start, is told with the backup there is, and stays as it is. */
@@ -94,13 +96,9 @@ class DamageTest {
     byte[] damaged = Files.readAllBytes(database);
     java.util.Arrays.fill(damaged, 5 * PAGE, 9 * PAGE, (byte) 0x5a);
     Files.write(database, damaged, StandardOpenOption.TRUNCATE_EXISTING);
-    System.setProperty("parkland.backups", backups.toString());
-    try {
-      assertThatThrownBy(() -> Workspace.open(SampleDistrict.settings(database))).isInstanceOf(BadInput.class)
-          .hasMessageContaining("is damaged: ").hasMessageContaining("parkland restore " + backups.resolve("older.gpkg"));
-    } finally {
-      System.clearProperty("parkland.backups");
-    }
+    Settings settings = SampleDistrict.settings(database).with(Setting.BACKUPS, backups.toString());
+    assertThatThrownBy(() -> Workspace.open(settings)).isInstanceOf(BadInput.class)
+        .hasMessageContaining("is damaged: ").hasMessageContaining("parkland restore " + backups.resolve("older.gpkg"));
     assertThat(Files.readAllBytes(database)).isEqualTo(damaged);
     assertThatThrownBy(() -> Workspace.open(SampleDistrict.settings(database)))
         .hasMessageContaining("no backup of it lies in");

@@ -140,6 +140,25 @@ class DataBrowserTest extends PageInChromium {
     assertThat(page.locator("#as-of")).hasValue("2025-12-31");
     assertThat(json("/api/district").path("asOf").asText()).isEqualTo("2025-12-31");
     shoot("data-withdrawn");
+    theTrailTellsIt();
+  }
+
+  private void theTrailTellsIt() {
+    Locator trail = page.getByTestId("audit");
+    Locator newest = trail.getByTestId("audit-entry").first();
+    assertThat(newest).containsText("撤回 快照");
+    assertThat(newest).containsText("理由 坐标系未核对");
+    assertThat(newest).containsText("127.0.0.1");
+    trail.scrollIntoViewIfNeeded();
+    shoot("data-audit");
+    trail.getByTestId("audit-action").selectOption("import");
+    assertThat(newest).containsText("导入 快照");
+    assertThat(trail.getByTestId("audit-entry").filter(new Locator.FilterOptions().setHasText("撤回 快照"))).hasCount(0);
+    page.getByTestId("language").click();
+    assertThat(newest).containsText("Import snapshot");
+    trail.scrollIntoViewIfNeeded();
+    shoot("data-audit-en");
+    page.getByTestId("language").click();
   }
 
   @Test

@@ -85,6 +85,7 @@ class LogInBrowserTest {
     assertThat(page.locator("#password")).hasValue("");
     page.getByTestId("language").click();
     assertThat(page.locator("#login-title")).hasText("Log in");
+    assertThat(page.locator("#message")).containsText("The name or the password is wrong");
     shoot("login-en");
     logIn("viewer", Office.PASSWORD);
     page.waitForURL(Pattern.compile(".*/#.*panel=idle.*"));
@@ -140,8 +141,10 @@ class LogInBrowserTest {
     other.locator("html[data-tiles=ready]").waitFor();
     page.getByTestId("log-out").click();
     page.waitForURL(Pattern.compile(".*/login\\.html.*"));
+    other.bringToFront();
     other.getByTestId("tab-landuse").click();
     other.waitForURL(Pattern.compile(".*/login\\.html.*"));
+    page.bringToFront();
     page.goBack();
     page.waitForURL(Pattern.compile(".*/login\\.html.*"));
   }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.parkland.analysis.Workspace;
 import org.parkland.bench.TemporaryPostgis;
+import org.parkland.config.Database;
 import org.parkland.config.Settings;
 import org.parkland.config.SettingsReader;
 import org.parkland.land.Feature;
@@ -57,7 +58,7 @@ public final class FaultBench implements Callable<Integer> {
         wrong.addAll(restarts(sample, parcels, rows));
       }
       if (kills > 0) {
-        wrong.addAll(kills(folder, database, rows.get(0).id()));
+        wrong.addAll(kills(folder, settings(database), rows.get(0).id()));
       }
     }
     wrong.forEach(System.out::println);
@@ -76,11 +77,29 @@ public final class FaultBench implements Callable<Integer> {
     return rows;
   }
 
-  private List<String> kills(Path folder, Path database, String parcel) throws IOException, InterruptedException {
-    KillDrill.Outcome outcome = new KillDrill(database.toString(), parcel, folder,
-        () -> Workspace.open(settings(database)).store(), seed).run(kills);
-    System.out.printf("kill -9: %d, acknowledged: %s, lost or unclean: %d%n", outcome.kills(), outcome.done(),
-        outcome.wrong().size());
+  /** Three quarters of them with the file, the rest with PostGIS. */
+  private List<String> kills(Path folder, Settings file, String parcel) throws IOException, InterruptedException {
+    List<String> wrong = new ArrayList<>(killed("file", folder, file, parcel, kills - kills / 4));
+    if (kills / 4 > 0) {
+      try (TemporaryPostgis server = TemporaryPostgis.start()) {
+        Settings postgis = file.with(new Database.Server(server.jdbcUrl()));
+        try (Workspace workspace = Workspace.open(postgis)) {
+          workspace.importPack();
+        }
+        wrong.addAll(killed("PostGIS", Files.createDirectory(folder.resolve("postgis")), postgis, parcel, kills / 4));
+      }
+    }
+    return wrong;
+  }
+
+  private List<String> killed(String home, Path folder, Settings settings, String parcel, int times)
+      throws IOException, InterruptedException {
+    String database = settings.database() instanceof Database.Server server ? server.url()
+        : ((Database.File) settings.database()).path().toString();
+    KillDrill.Outcome outcome =
+        new KillDrill(database, parcel, folder, () -> Workspace.open(settings).store(), seed).run(times);
+    System.out.printf("kill -9, %s: %d, acknowledged: %s; lost or unclean: %d%n", home, outcome.kills(),
+        outcome.done(), outcome.wrong().size());
     return outcome.wrong();
   }
 

@@ -123,8 +123,8 @@ final class Workload {
 
   /** Fills the cache of tiles and the kept results. */
   private void look() throws IOException, InterruptedException {
-    int x = 13345 + random.nextInt(4);
-    int y = 7142 + random.nextInt(4);
+    int x = 13340 + random.nextInt(4);
+    int y = 7137 + random.nextInt(4);
     String tile = "/tiles/planned/14/" + x + "/" + y + ".mvt";
     acknowledged.add(Kind.TILE, tile, String.valueOf(java.util.Arrays.hashCode(client.bytes(tile))));
     String figures = "/api/landuse?asOf=2025-12-31&state=" + (random.nextBoolean() ? "current" : "planned");

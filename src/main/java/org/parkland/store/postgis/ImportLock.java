@@ -15,6 +15,8 @@ final class ImportLock {
   private static final String WAIT = "5s";
   /** Long enough for the server to notice that a client was killed. */
   private static final String WAIT_BRIEFLY = "1500ms";
+  /** For what else is needed: the end of the audit, views that somebody reads. */
+  private static final String WAIT_FOR_OTHERS = "10s";
   /** The server looks this often whether the writer is still there, while it works for it (PostgreSQL 14). */
   private static final String WATCH = "select set_config(name, '1s', true) from pg_settings"
       + " where name = 'client_connection_check_interval'";
@@ -35,7 +37,7 @@ final class ImportLock {
     try (Statement statement = transaction.createStatement()) {
       statement.execute("set local lock_timeout = '" + wait + "'");
       statement.execute("select pg_advisory_xact_lock(" + KEY + ")");
-      statement.execute("set local lock_timeout = 0");
+      statement.execute("set local lock_timeout = '" + WAIT_FOR_OTHERS + "'");
       statement.execute(WATCH);
     }
   }

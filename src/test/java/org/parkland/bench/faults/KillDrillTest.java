@@ -15,7 +15,7 @@ import org.parkland.analysis.Workspace;
  */
 class KillDrillTest {
   private static final int KILLS = Integer.getInteger("parkland.kills", 4);
-  private static final String PARCEL = "440704001001GB00001";
+  private static final String PARCEL = "440704001009GB00804";
 
   @TempDir
   private Path folder;
