@@ -35,7 +35,6 @@ final class Json {
   static final Key<ObjectReader> READER = new Key<>("json-reader");
   /** Longer than any number that means something. */
   private static final int LONGEST_NUMBER = 100;
-  private static final int LONGEST_NAME = 1_000;
 
   private static final ObjectMapper MAPPER = JsonMapper.builder()
       .addModule(new JavaTimeModule())
@@ -47,7 +46,7 @@ final class Json {
 
   static ObjectReader reader(Values settings) {
     return JsonMapper.builder(JsonFactory.builder().streamReadConstraints(StreamReadConstraints.builder()
-        .maxNestingDepth(settings.whole(Setting.JSON_DEPTH)).maxNumberLength(LONGEST_NUMBER).maxNameLength(LONGEST_NAME)
+        .maxNestingDepth(settings.whole(Setting.JSON_DEPTH)).maxNumberLength(LONGEST_NUMBER)
         .maxStringLength(Math.toIntExact(settings.mebibytes(Setting.BODY_MIB))).build()).build())
         .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build().reader();
   }
