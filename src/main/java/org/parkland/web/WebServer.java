@@ -232,7 +232,12 @@ public final class WebServer implements AutoCloseable {
   /** First nobody comes in any more, then what runs in the background ends; only then may the store be closed. */
   @Override
   public void close() {
-    server.stop();
+    try {
+      server.stop();
+    } catch (RuntimeException e) {
+      // What is closed below must be closed all the same.
+      LOG.warn("some requests did not end in time and were cut: {}", String.valueOf(e.getMessage()));
+    }
     imports.close();
     warmUp.close();
   }

@@ -217,7 +217,7 @@ public final class PostgisStore implements Store {
    * @throws org.parkland.BadInput if it has one, or the file cannot be read; the database is then as it was
    */
   public static void restore(String url, Path file) {
-    ServerDump.restore(new ServerAddress(url, System.getenv()), file);
+    ServerDump.restore(ServerAddress.of(url), file);
   }
 
   @Override

@@ -62,7 +62,6 @@ public final class Edge {
     heavy.setHandler(light);
     SlowClients patience = new SlowClients(
         heavy, settings.seconds(Setting.REQUEST_SECONDS), settings.whole(Setting.BYTES_PER_SECOND));
-    server.addBean(patience);
     server.setHandler(new GracefulHandler(new Front(patience)));
     server.setErrorHandler(new Refusals());
     server.setRequestLog(new RequestLines(metrics, settings.flag(Setting.LOG_REQUESTS)));

@@ -8,9 +8,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.handler.EventsHandler;
+import org.eclipse.jetty.util.component.ContainerLifeCycle;
 import org.eclipse.jetty.util.thread.Scheduler;
 
 /**
@@ -47,6 +49,11 @@ final class SlowClients extends EventsHandler implements Connection.Listener {
   protected void doStart() throws Exception {
     super.doStart();
     scheduler = getServer().getScheduler();
+    for (Connector each : getServer().getConnectors()) {
+      if (each instanceof ContainerLifeCycle listening) {
+        listening.addBean(this, false);
+      }
+    }
     lookAgain();
   }
 
