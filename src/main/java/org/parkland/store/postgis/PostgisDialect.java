@@ -2,6 +2,7 @@ package org.parkland.store.postgis;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.locationtech.jts.geom.Envelope;
@@ -44,6 +45,17 @@ final class PostgisDialect implements Dialect {
     List<Object> values = new ArrayList<>(List.of(id));
     values.addAll(holding.values());
     return new Clause("id = ?" + holding.sql(), values);
+  }
+
+  /**
+   * The planner reckons with all rows at once and would sort ten million before the first one comes; merged by their
+   * indexes the parts yield it at once.
+   */
+  @Override
+  public void streamWhole(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("set local enable_sort = off");
+    }
   }
 
   /** Collation "C", so that the answer does not depend on the server's language. */

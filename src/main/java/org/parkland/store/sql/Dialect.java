@@ -35,6 +35,9 @@ public interface Dialect {
     return new Clause("id = ?", List.of(id));
   }
 
+  /** Prepares a connection to stream a whole table in the order of its rows, until it is released. */
+  default void streamWhole(Connection connection) throws SQLException {}
+
   /** True where a text column contains the one parameter, which is in lower case; ASCII letters of any case. */
   String contains(String column);
 

@@ -51,9 +51,17 @@ final class FeatureSelect {
     after();
     order();
     limit();
+    if (isWhole()) {
+      dialect.streamWhole(connection);
+    }
     PreparedStatement statement = connection.prepareStatement(sql.toString());
     SnapshotTable.bind(statement, values);
     return statement;
+  }
+
+  private boolean isWhole() {
+    return query.id() == null && query.window() == null && query.text() == null && query.where() == null
+        && query.order().keys().isEmpty() && query.limit() == 0;
   }
 
   private void id(String table) {
