@@ -112,7 +112,13 @@ function follow(app) {
     }
   });
   view.on(["lang"], async ({ lang }) => {
-    await speak(lang);
+    try {
+      await speak(lang);
+    } catch {
+      // Words that cannot be fetched now: the page goes on in those it has.
+      view.set({ lang: language() });
+      return;
+    }
     app.spoken();
     app.map.translate();
   });

@@ -103,8 +103,16 @@ function thing(object) {
   return `${dataWord("audit.object", first)} ${rest}`.trim();
 }
 
+/** @param {any} value */
+function shown(value) {
+  if (typeof value === "boolean") {
+    return t(value ? "yes" : "no");
+  }
+  return typeof value === "object" ? JSON.stringify(value) : value;
+}
+
 /** @param {object} values */
 function words(values) {
   return Object.entries(values).filter(([, value]) => value !== null && value !== "")
-    .map(([key, value]) => `${dataWord("audit.key", key)} ${typeof value === "object" ? JSON.stringify(value) : value}`).join(" · ");
+    .map(([key, value]) => `${dataWord("audit.key", key)} ${shown(value)}`).join(" · ");
 }

