@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -64,6 +65,7 @@ class HostileNamesBrowserTest {
         LayerKind.REFERENCE);
     server = WebServer.start(workspace);
     playwright = Chromium.playwright();
+    PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
     browser = Chromium.launch(playwright);
   }
 
