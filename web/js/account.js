@@ -6,9 +6,16 @@ const ROLES = ["viewer", "planner", "admin"];
 /** @type {{accounts: boolean, name: string|null, role: string|null}} */
 let current = { accounts: false, name: null, role: null };
 
+/** Where the pages of one browser hear that their session has ended. @type {BroadcastChannel|null} */
+let pages = null;
+
 /** @param {{accounts: boolean, name: string|null, role: string|null}} session as /api/session answers */
 export function useSession(session) {
   current = session;
+  if (session.accounts && !pages) {
+    pages = new BroadcastChannel("parkland-session");
+    pages.onmessage = leaveForLogIn;
+  }
 }
 
 export const session = () => current;
@@ -26,4 +33,10 @@ export function leaveForLogIn() {
   const { pathname, search, hash } = window.location;
   window.location.assign(`/login.html?next=${encodeURIComponent(pathname + search + hash)}`);
   return new Promise(() => {});
+}
+
+/** The session has been ended here: no other page of the browser goes on showing what it showed. */
+export function leaveEverywhere() {
+  pages?.postMessage("ended");
+  return leaveForLogIn();
 }

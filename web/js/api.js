@@ -1,7 +1,7 @@
 /**
  * What can be asked of the server. Each function is one route of docs/api.md.
  */
-import { leaveForLogIn } from "./account.js";
+import { leaveEverywhere } from "./account.js";
 import { ApiError, ask, askOnce, given, respond, send } from "./api/request.js";
 
 export { ApiError, forget, onConnection } from "./api/request.js";
@@ -13,7 +13,7 @@ export const session = () => ask("/api/session");
 /** @param {string} name @param {string} password */
 export const logIn = (name, password) => send("POST", "/api/session", {}, { body: { name, password } });
 
-export const logOut = () => send("DELETE", "/api/session", {}).then(leaveForLogIn);
+export const logOut = () => send("DELETE", "/api/session", {}).then(leaveEverywhere);
 
 /** @param {"zh-CN"|"en"} language @returns {Promise<Record<string, string>>} */
 export const dictionary = (language) => askOnce(`/i18n/${language}.json`);

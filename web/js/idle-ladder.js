@@ -52,8 +52,3 @@ export function slicesOf(statuses, offset, limit) {
   }
   return slices;
 }
-
-/** @param {string|null} chosen a status, or OPEN */
-export function filterName(chosen) {
-  return chosen === OPEN ? t("idle.open") : dataWord("idle.status", chosen);
-}

@@ -29,26 +29,22 @@ export function createPrintPanel(app) {
     return own.left < map.right ? Math.max(0, own.right - map.left) : 0;
   }
 
-  /** @param {{screen?: object, [key: string]: any}} [more] */
-  const query = ({ screen, ...more } = {}) => printQuery({ ...sheet, ...more }, {
-    view: app.view.get(), prefs: app.prefs.get(), only: app.onlyClass.get().code, bounds: app.map.bounds(covered()), ...screen,
-  });
+  /** The view that somebody chose, and the map as the panel moved it to show its frame. @type {{wanted: any, shown: string}} */
+  let fitted = { wanted: null, shown: "" };
 
-  /** The view a scale was chosen for, and the one in which its frame is seen. @type {{wanted: any, shown: any}} */
-  let fitted = { wanted: null, shown: null };
-
-  /**
-   * Chooses the largest round scale that shows all of the view, then moves the map back until the frame is seen. Asked
-   * for once more it stays there: only a view that somebody chose is fitted.
-   */
-  async function fitView() {
-    const shown = app.map.bounds(covered());
-    const bounds = String(shown) === String(fitted.shown) ? fitted.wanted : shown;
-    await reframe({ scale: 0, screen: { bounds } }, true);
-    fitted = { wanted: bounds, shown: app.map.bounds(covered()) };
+  /** What is to be printed: it does not wander when the panel itself moves the map. */
+  function wanted() {
+    return String(app.map.bounds()) === fitted.shown ? fitted.wanted : app.map.bounds(covered());
   }
 
-  /** @param {Record<string, any>} [change] */
+  const query = (more = {}) => printQuery({ ...sheet, ...more }, {
+    view: app.view.get(), prefs: app.prefs.get(), only: app.onlyClass.get().code, bounds: wanted(),
+  });
+
+  /** Chooses the largest round scale that shows all of the view. */
+  const fitView = () => reframe({ scale: 0 }, true);
+
+  /** Asks for the frame of a changed sheet, and moves the map back until it is seen. @param {Record<string, any>} [change] */
   async function reframe(change = {}, mayMove = false) {
     forget();
     try {
@@ -56,12 +52,13 @@ export function createPrintPanel(app) {
       if (!frame || !isOpen) {
         return;
       }
-      const { screen, ...chosen } = change;
-      sheet = { ...sheet, ...chosen, scale: frame.scale };
+      sheet = { ...sheet, ...change, scale: frame.scale };
       scales = frame.scales;
       app.map.printFrame.show(frame.corners);
       if (mayMove) {
+        const bounds = wanted();
         app.map.fit(boxAround(frame.corners), { maxZoom: 20, leftPixels: covered(), animate: false });
+        fitted = { wanted: bounds, shown: String(app.map.bounds()) };
       }
     } catch (failure) {
       app.map.printFrame.show(null);

@@ -105,10 +105,7 @@ function thing(object) {
 
 /** @param {any} value */
 function shown(value) {
-  if (typeof value === "boolean") {
-    return t(value ? "yes" : "no");
-  }
-  return typeof value === "object" ? JSON.stringify(value) : value;
+  return typeof value === "object" ? JSON.stringify(value) : dataWord("audit.value", String(value));
 }
 
 /** @param {object} values */

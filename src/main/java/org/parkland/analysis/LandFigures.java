@@ -24,7 +24,6 @@ import org.parkland.land.LayerKind;
 import org.parkland.land.OverlayFinding.Problem;
 import org.parkland.land.OverlayFinding;
 import org.parkland.land.PieceCollector;
-import org.parkland.land.RedLinePolicy;
 import org.parkland.land.Snapshot;
 import org.parkland.land.State;
 import org.parkland.land.Unit;

@@ -19,10 +19,18 @@ import org.parkland.land.FindingChunk;
 import org.parkland.land.FindingKind;
 import org.parkland.land.Snapshot;
 import org.parkland.land.Words;
+import org.parkland.sink.Column;
+import org.parkland.sink.CsvWriter;
 import org.parkland.store.FindingShelf;
 
 /** What was found about one snapshot, the worst first, read page by page: a bad delivery has a million. */
 public final class SnapshotFindings {
+  private static final List<Column> COLUMNS = List.of(Column.text("severity", 8), Column.text("code", 40),
+      Column.text("title", 80), Column.integer("row", 18), Column.text("id", 80), Column.text("text", 400),
+      Column.decimal("figure", 24, 6), Column.text("unit", 8), Column.text("who", 80), Column.text("remedy", 400),
+      Column.text("textEn", 400), Column.text("remedyEn", 400));
+  private static final int TABLE_ROWS = 1_000;
+
   private final Snapshot snapshot;
   private final FindingShelf shelf;
   private final FindingCatalogue catalogue;
@@ -88,6 +96,21 @@ public final class SnapshotFindings {
     chunks.forEach(each -> counts.merge(each.code(), (long) each.count(), Long::sum));
     new FindingWorkbook(catalogue, Crs.of(snapshot.crs())).write(out, heading(), counts,
         chunks.stream().flatMap(each -> FindingPack.unpack(shelf.read(snapshot, each), catalogue).stream()));
+  }
+
+  /**
+   * All of them as CSV, for a spreadsheet; memory does not grow with them.
+   *
+   * @param out is closed
+   */
+  public void table(OutputStream out) throws IOException {
+    try (CsvWriter table = new CsvWriter(out, COLUMNS, null)) {
+      for (long offset = 0; offset < total(); offset += TABLE_ROWS) {
+        for (Map<String, Object> each : page(offset, TABLE_ROWS)) {
+          table.write(null, COLUMNS.stream().map(column -> each.get(column.name())).toArray());
+        }
+      }
+    }
   }
 
   private List<String> heading() {

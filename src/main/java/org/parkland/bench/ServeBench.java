@@ -14,7 +14,6 @@ import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.parkland.analysis.LandAnalysis;
 import org.parkland.analysis.Workspace;
-import org.parkland.config.Database;
 import org.parkland.config.Settings;
 import org.parkland.config.SettingsReader;
 import org.parkland.land.LayerKind;

@@ -9,6 +9,7 @@ import org.geotools.api.referencing.cs.AxisDirection;
 import org.geotools.api.referencing.crs.ProjectedCRS;
 import org.geotools.api.referencing.operation.MathTransform;
 import org.geotools.referencing.CRS;
+import org.geotools.referencing.wkt.Formattable;
 
 /**
  * A coordinate reference system of the EPSG register, axes always east, north.
@@ -26,6 +27,7 @@ public final class Crs {
   private static final int ZONES = 21;
   private static final double FIRST_MERIDIAN = 75;
   private static final double ZONE_DEGREES = 3;
+  private static final int WKT_INDENT = 2;
 
   private static final Map<String, Crs> DECODED = new ConcurrentHashMap<>();
 
@@ -108,7 +110,8 @@ public final class Crs {
 
   /** The definition as WKT 1, for files that carry their own. */
   public String wkt() {
-    return system.toWKT();
+    // Without a number it would ask the user's preferences for one, which fails while the program is being stopped.
+    return ((Formattable) system).toWKT(WKT_INDENT);
   }
 
   /**

@@ -1,6 +1,6 @@
 package org.parkland.geometry;
 
-import org.locationtech.jts.algorithm.Orientation;
+import org.locationtech.jts.algorithm.CGAlgorithmsDD;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryCollection;
@@ -8,13 +8,13 @@ import org.locationtech.jts.geom.Polygon;
 
 /**
  * Tells of most parcels that they are valid, for a twentieth of what {@code IsValidOp} costs: one small ring whose
- * segments, compared pair by pair with exact orientations, nowhere touch but at their common ends. Whatever is larger,
- * has holes or is not quite clear stays for {@code IsValidOp} to judge.
+ * edges, compared pair by pair with exact orientations, nowhere touch but at their common ends. Whatever is larger,
+ * has holes or is not quite clear stays for JTS to judge.
  */
-final class SimpleRing {
+public final class SimpleRing {
   /** Pairs grow with the square; from here on an index is quicker. */
-  private static final int MOST_POINTS = 64;
-  private static final int FEWEST_POINTS = 4;
+  private static final int MOST_EDGES = 64;
+  private static final int FEWEST_EDGES = 3;
 
   private SimpleRing() {}
 
@@ -23,48 +23,77 @@ final class SimpleRing {
     Geometry single = geometry instanceof GeometryCollection && geometry.getNumGeometries() == 1
         ? geometry.getGeometryN(0) : geometry;
     return single instanceof Polygon polygon && polygon.getNumInteriorRing() == 0
-        && polygon.getNumPoints() >= FEWEST_POINTS && polygon.getNumPoints() <= MOST_POINTS
-        && isSimple(polygon.getExteriorRing().getCoordinates());
+        && isShort(polygon.getNumPoints() - 1) && isFiniteWithoutContacts(polygon.getExteriorRing().getCoordinates());
   }
 
-  private static boolean isSimple(Coordinate[] ring) {
-    int segments = ring.length - 1;
-    for (int i = 0; i < segments; i++) {
-      Coordinate a = ring[i];
-      Coordinate b = ring[i + 1];
-      if (!Double.isFinite(a.x) || !Double.isFinite(a.y) || turnsBack(a, b, ring[i + 2 > segments ? 1 : i + 2])) {
+  private static boolean isShort(int edges) {
+    return edges >= FEWEST_EDGES && edges <= MOST_EDGES;
+  }
+
+  private static boolean isFiniteWithoutContacts(Coordinate[] ring) {
+    double[] x = new double[ring.length];
+    double[] y = new double[ring.length];
+    for (int i = 0; i < ring.length; i++) {
+      x[i] = ring[i].x;
+      y[i] = ring[i].y;
+      if (!Double.isFinite(x[i]) || !Double.isFinite(y[i])) {
         return false;
       }
-      // The last segment is a neighbour of the first.
-      int end = i == 0 ? segments - 1 : segments;
-      for (int j = i + 2; j < end; j++) {
-        if (mayMeet(a, b, ring[j], ring[j + 1])) {
-          return false;
-        }
+    }
+    return hasNoContacts(x, y, 0, ring.length - 1);
+  }
+
+  /**
+   * Whether a ring certainly neither crosses nor touches itself; false says nothing.
+   *
+   * @param x finite, likewise {@code y}; in any planar system
+   * @param first index of the first vertex
+   * @param last index of the closing vertex
+   */
+  public static boolean hasNoContacts(double[] x, double[] y, int first, int last) {
+    if (!isShort(last - first)) {
+      return false;
+    }
+    for (int i = first; i < last; i++) {
+      if (foldsBack(x, y, i, i + 1 == last ? first + 1 : i + 2) || meetsAnother(x, y, i, first, last)) {
+        return false;
       }
     }
     return true;
   }
 
-  /** Whether the next segment goes back along this one, or one of them has no length. */
-  private static boolean turnsBack(Coordinate a, Coordinate b, Coordinate c) {
-    if (a.equals2D(b) || b.equals2D(c)) {
-      return true;
-    }
-    return Orientation.index(a, b, c) == 0 && (b.x - a.x) * (c.x - b.x) + (b.y - a.y) * (c.y - b.y) <= 0;
+  /** Whether the next edge goes back along this one, or one of them has no length. */
+  private static boolean foldsBack(double[] x, double[] y, int i, int after) {
+    double ahead = (x[i + 1] - x[i]) * (x[after] - x[i + 1]) + (y[i + 1] - y[i]) * (y[after] - y[i + 1]);
+    return ahead <= 0 && side(x, y, i, after) == 0;
   }
 
-  private static boolean mayMeet(Coordinate a, Coordinate b, Coordinate c, Coordinate d) {
-    if (Math.max(a.x, b.x) < Math.min(c.x, d.x) || Math.max(c.x, d.x) < Math.min(a.x, b.x)
-        || Math.max(a.y, b.y) < Math.min(c.y, d.y) || Math.max(c.y, d.y) < Math.min(a.y, b.y)) {
-      return false;
+  /** Whether an edge may meet a later one that is not its neighbour. */
+  private static boolean meetsAnother(double[] x, double[] y, int i, int first, int last) {
+    double minX = Math.min(x[i], x[i + 1]);
+    double maxX = Math.max(x[i], x[i + 1]);
+    double minY = Math.min(y[i], y[i + 1]);
+    double maxY = Math.max(y[i], y[i + 1]);
+    // The last edge is a neighbour of the first.
+    int end = i == first ? last - 1 : last;
+    for (int j = i + 2; j < end; j++) {
+      if (Math.min(x[j], x[j + 1]) <= maxX && Math.max(x[j], x[j + 1]) >= minX
+          && Math.min(y[j], y[j + 1]) <= maxY && Math.max(y[j], y[j + 1]) >= minY
+          && !onOneSide(x, y, i, j) && !onOneSide(x, y, j, i)) {
+        return true;
+      }
     }
-    return !onOneSide(a, b, c, d) && !onOneSide(c, d, a, b);
+    return false;
   }
 
-  /** Whether both ends of the second segment lie strictly on one side of the line through the first. */
-  private static boolean onOneSide(Coordinate a, Coordinate b, Coordinate c, Coordinate d) {
-    int side = Orientation.index(a, b, c);
-    return side != 0 && side == Orientation.index(a, b, d);
+  /** Whether edge j lies strictly on one side of the line through edge i. */
+  private static boolean onOneSide(double[] x, double[] y, int i, int j) {
+    int side = side(x, y, i, j);
+    return side != 0 && side == side(x, y, i, j + 1);
+  }
+
+  /** Which side of edge i a vertex is on: 1, -1, or 0 on its line. */
+  private static int side(double[] x, double[] y, int i, int vertex) {
+    return CGAlgorithmsDD.orientationIndex(x[i], y[i], x[i + 1], y[i + 1], x[vertex], y[vertex]);
   }
 }

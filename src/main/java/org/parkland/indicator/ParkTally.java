@@ -1,7 +1,6 @@
 package org.parkland.indicator;
 
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;

@@ -14,7 +14,6 @@ import org.parkland.geometry.CrsGuess;
 import org.parkland.geometry.OutsideProjectionException;
 import org.parkland.geometry.Reprojection;
 import org.parkland.ingest.Inspection.Obstacle;
-import org.parkland.land.Attribute;
 import org.parkland.land.FindingCatalogue;
 import org.parkland.land.LayerKind;
 import org.parkland.land.Schema;

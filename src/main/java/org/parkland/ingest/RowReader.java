@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
-import org.parkland.BadInput;
 import org.parkland.check.Place;
 import org.parkland.check.RowChecks;
 import org.parkland.geometry.AreaMeasure;

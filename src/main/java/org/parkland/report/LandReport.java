@@ -77,7 +77,8 @@ public final class LandReport {
     String name = draft.language().name(district.name(), district.nameEn());
     String title = new CoverSection(district, maps).title(draft);
     Html head = new Html().open("head").empty("meta", "charset", "utf-8")
-        .element("title", title).empty("link", "rel", "stylesheet", "href", "/css/report.css").close();
+        .element("title", title).empty("link", "rel", "icon", "href", "/favicon.svg")
+        .empty("link", "rel", "stylesheet", "href", "/css/report.css").close();
     Html running = new Html().open("div", "class", "running")
         .element("span", title + (title.contains(name) ? "" : " · " + name)
             + (district.synthetic() ? " · " + draft.say("synthetic") : "")).close();

@@ -47,7 +47,7 @@ final class RedLineSection implements Section {
         .element("p", draft.say("redline.formula", "numerator", String.join("、", policy.numerator()), "denominator",
             String.join("、", policy.denominator())))
         .element("p", draft.say("report.threshold", "threshold", Rounding.percent(policy.threshold())))
-        .element("p", draft.say("redline.source", "source", policy.source(), "date", draft.date(policy.date())),
+        .element("p", draft.say("redline.source", "source", draft.language().name(policy.source(), policy.sourceEn()), "date", draft.date(policy.date())),
             "class", "note").close();
   }
 

@@ -70,10 +70,10 @@ final class ReportPdf {
     return address != null && address.startsWith(SCHEME + ":");
   }
 
-  /** The style sheet in the page itself, so that none need be read by address. */
+  /** The style sheet in the page itself, so that nothing need be read by address. */
   private String styled(String page) throws IOException {
     String css = Files.readString(style, StandardCharsets.UTF_8);
-    return page.replaceFirst("<link [^>]*/>", java.util.regex.Matcher.quoteReplacement("<style>\n" + css + "</style>"));
+    return page.replaceAll("<link [^>]*/>", "").replace("</head>", "<style>\n" + css + "</style></head>");
   }
 
   private static FSStream picture(String address, List<Picture> pictures) {

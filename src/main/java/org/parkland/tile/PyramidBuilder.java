@@ -3,7 +3,6 @@ package org.parkland.tile;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import org.locationtech.jts.geom.Envelope;

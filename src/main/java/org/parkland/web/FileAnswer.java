@@ -38,7 +38,11 @@ final class FileAnswer {
       begin(context, exporter, format, plainName);
       end(context, handouts, format, plainName, stream(context, exporter));
     } else {
-      throughFile(context, handouts, exporter, format, plainName);
+      whole(context, file -> {
+        long rows = exporter.writeTo(file, Progress.NONE);
+        handouts.note(context, Action.EXPORT, plainName, Map.of("format", format.word(), "count", rows));
+        begin(context, exporter, format, plainName);
+      });
     }
   }
 
@@ -76,14 +80,17 @@ final class FileAnswer {
     }
   }
 
-  private static void throughFile(
-      Context context, Handouts handouts, Exporter exporter, FileFormat format, String plainName) throws IOException {
+  /** What writes a file, says so in the audit, and names the answer. */
+  interface Whole {
+    void write(Path file) throws IOException;
+  }
+
+  /** By way of a file: an answer that has begun can no longer become a problem. */
+  static void whole(Context context, Whole written) throws IOException {
     Path folder = ScratchFolder.create("export");
     Path file = folder.resolve("export");
     try {
-      long rows = exporter.writeTo(file, Progress.NONE);
-      handouts.note(context, Action.EXPORT, plainName, Map.of("format", format.word(), "count", rows));
-      begin(context, exporter, format, plainName);
+      written.write(file);
       context.header("Content-Length", String.valueOf(Files.size(file)));
       context.disableCompression();
       InputStream content = Files.newInputStream(file);

@@ -27,7 +27,9 @@ final class ScenarioReport {
     Map<String, Object> saved = map(draft.get("saved"));
     String name = saved == null ? say("未保存的情景", "Unsaved scenario") : String.valueOf(saved.get("name"));
     StringBuilder html = new StringBuilder("<!doctype html><html lang=\"").append(english ? "en" : "zh-CN")
-        .append("\"><head><meta charset=\"utf-8\"><title>").append(escaped(name)).append("</title><link rel=\"stylesheet\" href=\"/css/scenario-report.css\"></head><body><h1>").append(escaped(name)).append("</h1><p class=\"soft\">")
+        .append("\"><head><meta charset=\"utf-8\"><title>").append(escaped(name)).append("</title><link rel=\"icon\" href=\"/favicon.svg\">")
+        .append("<link rel=\"stylesheet\" href=\"/css/scenario-report.css\"></head><body><h1>").append(escaped(name))
+        .append("</h1><p class=\"soft\">")
         .append(escaped(head(draft, saved))).append("</p>");
     if (saved != null) {
       html.append("<p>").append(escaped(saved.get("note"))).append("</p>");

@@ -1,32 +1,25 @@
 package org.parkland.web;
 
-import static java.nio.file.StandardOpenOption.DELETE_ON_CLOSE;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.parkland.analysis.ImportDesk;
 import org.parkland.analysis.SnapshotFindings;
 import org.parkland.analysis.Workspace;
 import org.parkland.audit.Action;
 import org.parkland.export.FileFormat;
 import org.parkland.land.Snapshot;
-import org.parkland.sink.FormulaGuard;
 
 /** The list of snapshots, and withdrawing one. */
 final class SnapshotRoutes {
   private static final int PAGE_ROWS = 50;
   private static final int MOST_ROWS = 1_000;
-  private static final List<String> COLUMNS = List.of("severity", "code", "title", "row", "id", "text", "figure", "unit",
-      "who", "remedy", "textEn", "remedyEn");
   private static final Set<String> FIELDS = Set.of("reason", "by");
 
   private final Workspace workspace;
@@ -65,48 +58,33 @@ final class SnapshotRoutes {
     Json.answer(context, answer);
   }
 
-  /** All of them, for a spreadsheet: it wants the mark in front, or takes UTF-8 for GBK. */
-  private void table(Context context) {
+  private void table(Context context) throws IOException {
     Parameters.of(context);
-    Snapshot snapshot = snapshot(context);
-    SnapshotFindings found = new SnapshotFindings(workspace, snapshot);
-    handouts.note(context, Action.EXPORT, "findings of snapshot " + snapshot.id(),
-        Map.of("format", "csv", "count", found.total()));
-    context.contentType("text/csv; charset=utf-8").header("Content-Disposition",
-        "attachment; filename=\"findings-" + snapshot.id() + ".csv\"");
-    StringBuilder lines = new StringBuilder("\uFEFF").append(String.join(",", COLUMNS)).append("\r\n");
-    for (long offset = 0; offset < found.total(); offset += MOST_ROWS) {
-      for (Map<String, Object> each : found.page(offset, MOST_ROWS)) {
-        lines.append(COLUMNS.stream().map(column -> cell(each.get(column))).collect(Collectors.joining(",")))
-            .append("\r\n");
-      }
-    }
-    context.result(lines.toString());
+    sendWhole(context, FileFormat.CSV, SnapshotFindings::table);
   }
 
-  /** By way of a file: an answer that has begun can no longer become a problem. */
   private void workbook(Context context) throws IOException {
     Parameters.of(context);
-    Snapshot snapshot = snapshot(context);
-    Path file = Files.createTempFile("findings", ".xlsx");
-    try {
-      try (OutputStream out = Files.newOutputStream(file)) {
-        new SnapshotFindings(workspace, snapshot).workbook(out);
-      }
-      handouts.note(context, Action.EXPORT, "findings of snapshot " + snapshot.id(), Map.of("format", "xlsx"));
-      context.disableCompression();
-      Download.name(context, "检查结果-" + snapshot.id() + ".xlsx", "findings-" + snapshot.id() + ".xlsx");
-      context.contentType(FileFormat.XLSX.mediaType()).result(Files.newInputStream(file, DELETE_ON_CLOSE));
-    } catch (IOException | RuntimeException e) {
-      Files.deleteIfExists(file);
-      throw e;
-    }
+    sendWhole(context, FileFormat.XLSX, SnapshotFindings::workbook);
   }
 
-  private static String cell(Object value) {
-    String text = value == null ? "" : value.toString();
-    String plain = value instanceof String ? FormulaGuard.guard(text) : text;
-    return plain.matches("(?s).*[\",\r\n].*") ? '"' + plain.replace("\"", "\"\"") + '"' : plain;
+  private interface Writing {
+    void write(SnapshotFindings findings, OutputStream out) throws IOException;
+  }
+
+  private void sendWhole(Context context, FileFormat format, Writing writing) throws IOException {
+    Snapshot snapshot = snapshot(context);
+    SnapshotFindings found = new SnapshotFindings(workspace, snapshot);
+    FileAnswer.whole(context, file -> {
+      try (OutputStream out = Files.newOutputStream(file)) {
+        writing.write(found, out);
+      }
+      handouts.note(context, Action.EXPORT, "findings of snapshot " + snapshot.id(),
+          Map.of("format", format.word(), "count", found.total()));
+      String ending = snapshot.id() + "." + format.extension();
+      Download.name(context, "检查结果-" + ending, "findings-" + ending);
+      context.contentType(format.mediaType());
+    });
   }
 
   private void withdraw(Context context) {

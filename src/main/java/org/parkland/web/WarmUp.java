@@ -1,6 +1,5 @@
 package org.parkland.web;
 
-import java.util.Locale;
 import org.parkland.BadInput;
 import org.parkland.analysis.LandAnalysis;
 import org.parkland.job.Job;
@@ -16,19 +15,10 @@ import org.slf4j.LoggerFactory;
 final class WarmUp implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
 
-  /** How the first one went; later ones follow an import, while the server answers. */
-  enum State {
-    RUNNING, DONE, FAILED;
-
-    String word() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
-
   private final LandAnalysis analysis;
   private final MapTiles tiles;
   private final JobQueue<Void> queue = new JobQueue<>("warm-up");
-  private volatile State first = State.RUNNING;
+  private volatile Job<Void> first;
 
   WarmUp(LandAnalysis analysis, MapTiles tiles) {
     this.analysis = analysis;
@@ -37,18 +27,11 @@ final class WarmUp implements AutoCloseable {
 
   /** Where many wait already, the last of them draws what this one would. */
   void begin() {
-    queue.submit("warm-up", steps -> {
-      State end = State.FAILED;
-      try {
-        draw(steps);
-        end = State.DONE;
-      } finally {
-        if (first == State.RUNNING) {
-          first = end;
-        }
-      }
+    Job<Void> job = queue.submit("warm-up", steps -> {
+      draw(steps);
       return null;
-    });
+    }).orElse(null);
+    first = first == null ? job : first;
   }
 
   /** What cannot be drawn now is told to whoever asks for it; an empty database is no failure of the start. */
@@ -61,8 +44,9 @@ final class WarmUp implements AutoCloseable {
     }
   }
 
-  State first() {
-    return first;
+  /** How the first one stands; later ones follow an import, while the server answers. */
+  Job.State first() {
+    return first == null ? Job.State.QUEUED : first.standing().state();
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -46,7 +47,7 @@ final class WatchRoutes {
     answer.put("status", ready ? "ready" : "not ready");
     answer.put("database", database);
     answer.put("disk", disk);
-    answer.put("warmUp", warmUp.first().word());
+    answer.put("warmUp", warmUp.first().name().toLowerCase(Locale.ROOT));
     context.status(ready ? 200 : 503).header("Cache-Control", "no-store");
     Json.answer(context, answer);
   }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.CoordinateArrays;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.operation.valid.IsValidOp;
@@ -19,18 +20,20 @@ class SimpleRingTest {
   @Test
   void noInvalidRingIsTakenForAValidOne() {
     Random random = new Random(SEED);
-    int valid = 0;
     int told = 0;
     for (int i = 0; i < 200_000; i++) {
       Polygon polygon = ring(random, 3 + random.nextInt(6), 5);
-      boolean is = IsValidOp.isValid(polygon);
       boolean simple = SimpleRing.bounds(polygon);
-      assertThat(simple && !is).as("seed %d: %s", SEED, polygon).isFalse();
-      valid += is ? 1 : 0;
+      assertThat(simple).as("seed %d: %s", SEED, polygon)
+          .isEqualTo(IsValidOp.isValid(polygon) && !repeatsPoint(polygon.getCoordinates()));
       told += simple ? 1 : 0;
     }
-    // What is valid and not told has a point twice.
-    assertThat(told).isGreaterThan(valid * 9 / 10);
+    assertThat(told).isGreaterThan(40_000);
+  }
+
+  /** JTS takes a point that comes twice for one; what is told at a glance leaves it to JTS. */
+  private static boolean repeatsPoint(Coordinate[] ring) {
+    return CoordinateArrays.hasRepeatedPoints(ring);
   }
 
   @Test

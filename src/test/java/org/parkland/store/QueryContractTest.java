@@ -79,7 +79,7 @@ class QueryContractTest {
     return Rows.of(store, store.snapshots().get(0), query).stream().map(Feature::id).toList();
   }
 
-  @ParameterizedTest
+  @ParameterizedTest(autoCloseArguments = false)
   @MethodSource("stores")
   void findsRowsByTheirKeys(Store store) {
     List<Long> keys = new ArrayList<>();
@@ -96,7 +96,7 @@ class QueryContractTest {
     assertThat(ids(store, FeatureQuery.all().where(new Condition.RowIn(List.of())))).isEmpty();
   }
 
-  @ParameterizedTest
+  @ParameterizedTest(autoCloseArguments = false)
   @MethodSource("stores")
   void conditions(Store store) {
     LocalDate day = LocalDate.of(2015, 6, 1);
@@ -115,7 +115,7 @@ class QueryContractTest {
         each -> !each.flag("new_industry") && (each.id().equals("P7") || each.number("registered_area_m2") > 90));
   }
 
-  @ParameterizedTest
+  @ParameterizedTest(autoCloseArguments = false)
   @MethodSource("stores")
   void ordersAndPlaces(Store store) {
     List<RowOrder.Key> keys = List.of(new RowOrder.Key("signed_on", true), new RowOrder.Key("holder", false));
@@ -140,7 +140,7 @@ class QueryContractTest {
     assertThat(paged).isEqualTo(expected);
   }
 
-  @ParameterizedTest
+  @ParameterizedTest(autoCloseArguments = false)
   @MethodSource("stores")
   void extentsAndMissingRows(Store store) {
     Snapshot snapshot = store.snapshots().get(0);

@@ -2,8 +2,8 @@ package org.parkland.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +72,10 @@ class LanguageBrowserTest extends PageInChromium {
   @ValueSource(strings = {"redline", "landuse", "idle", "scenario", "data"})
   void panels(String tab) {
     page.getByTestId("tab-" + tab).click();
-    page.locator(".panel:not([hidden]) .monitor-section").all().forEach(Locator::scrollIntoViewIfNeeded);
+    for (Locator section : page.locator(".panel:not([hidden]) .monitor-section").all()) {
+      section.scrollIntoViewIfNeeded();
+      section.locator(".skeleton").first().waitFor(HIDDEN);
+    }
     settle();
     inBothLanguages(tab);
   }
@@ -110,15 +113,15 @@ class LanguageBrowserTest extends PageInChromium {
     page.getByTestId("tab-data").click();
     page.getByTestId("data-file").setInputFiles(Path.of("gis-data/jianghai/units.geojson"));
     page.getByTestId("data-preview").waitFor();
-    // What stands in the file is shown as it is.
-    WORDING.learn(new ObjectMapper().readTree(Path.of("gis-data/jianghai/units.geojson").toFile()));
+    WORDING.learnFile(Path.of("gis-data/jianghai/units.geojson"));
     inBothLanguages("preview");
   }
 
   @Test
   void report() {
     String address = page.url().replaceFirst("/(#.*)?$", "/report?unit=Z1&lang=");
-    page.navigate(address + "en");
+    // The first report of a server draws many maps.
+    page.navigate(address + "en", new Page.NavigateOptions().setTimeout(90_000));
     assertThat(WORDING.chineseIn(texts())).isEmpty();
     page.navigate(address + "zh-CN");
     assertThat(WORDING.englishIn(texts())).isEmpty();

@@ -141,8 +141,6 @@ class LogInBrowserTest {
     other.locator("html[data-tiles=ready]").waitFor();
     page.getByTestId("log-out").click();
     page.waitForURL(Pattern.compile(".*/login\\.html.*"));
-    other.bringToFront();
-    other.getByTestId("tab-landuse").click();
     other.waitForURL(Pattern.compile(".*/login\\.html.*"));
     page.bringToFront();
     page.goBack();

@@ -17,6 +17,8 @@ class PrintBrowserTest extends PageInChromium {
     assertThat(page.getByTestId("print-scale")).hasValue(Pattern.compile("\\d{4,6}"));
     page.getByTestId("print-title").fill("江海区用地示意图");
     page.getByTestId("print-scale").selectOption("20000");
+    assertThat(page.getByTestId("print-scale")).hasValue("20000");
+    shoot("print-frame");
     assertThat(page.locator(".leaflet-print-frame-pane path")).hasCount(2);
     page.getByTestId("print-go").click();
     Locator sheet = page.getByTestId("print-open");

@@ -1,6 +1,9 @@
 package org.parkland.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +23,7 @@ final class Wording {
   private static final Set<String> COMMON = Set.of("parkland", "english", "geopackage", "shapefile", "geojson",
       "flatgeobuf", "excel", "csv", "pdf", "xlsx", "txt", "zip", "shp", "gpkg", "epsg", "cgcs", "utf", "gbk", "ecql",
       "gis", "qgis", "arcgis", "gdal", "ogc", "api", "features", "tiles", "json", "html", "openapi", "mvt", "wkt", "gml",
-      "crs", "http", "https", "xyz", "wmts", "dwg", "dxf", "kml", "gdb", "mapinfo", "tilejson", "ctrl", "esc", "enter");
+      "crs", "sha", "http", "https", "xyz", "wmts", "dwg", "dxf", "kml", "gdb", "mapinfo", "tilejson", "ctrl", "esc", "enter");
 
   private final StringBuilder names = new StringBuilder();
 
@@ -41,6 +44,11 @@ final class Wording {
         learn(each);
       });
     }
+  }
+
+  /** Takes all that stands in a file, the names of its columns too: before the import it is shown as it is. */
+  void learnFile(Path file) throws IOException {
+    names.append('\n').append(Files.readString(file));
   }
 
   private static boolean inBothLanguages(JsonNode object, String key) {

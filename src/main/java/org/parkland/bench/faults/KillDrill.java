@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.parkland.store.Store;
 
@@ -16,6 +17,7 @@ import org.parkland.store.Store;
 public final class KillDrill {
   private static final int SHORTEST_MS = 100;
   private static final int LONGEST_MS = 1_800;
+  private static final int LONGEST_LAST_S = 60;
 
   private final String database;
   private final String parcel;
@@ -50,29 +52,56 @@ public final class KillDrill {
 
   public Outcome run(int kills) throws IOException, InterruptedException {
     for (int kill = 1; kill <= kills; kill++) {
-      round(kill, true);
+      round(kill, kill == kills ? this::untilAllWasDone : this::aMoment);
     }
-    round(kills + 1, false);
+    inspectLast(kills + 1);
     return new Outcome(kills, acknowledged.toString(), wrong);
   }
 
-  private void round(int number, boolean toBeKilled) throws IOException, InterruptedException {
-    Path log = folder.resolve("server-" + number + ".log");
-    try (ChildProcess server = ChildProcess.start(log, List.of("-Xmx512m"), "serve", "--db", database, "--port", "0")) {
+  /** How long a server lives. */
+  private interface Life {
+    void await() throws InterruptedException;
+  }
+
+  private void aMoment() throws InterruptedException {
+    Thread.sleep(SHORTEST_MS + random.nextInt(LONGEST_MS));
+  }
+
+  /** On a busy machine no kind of write may have come to its end within the moments before. */
+  private void untilAllWasDone() throws InterruptedException {
+    long untilNs = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_LAST_S);
+    while (!acknowledged.counts().keySet().containsAll(Workload.KINDS) && System.nanoTime() < untilNs) {
+      aMoment();
+    }
+  }
+
+  private void round(int number, Life life) throws IOException, InterruptedException {
+    try (ChildProcess server = serve(number)) {
       Client client = new Client(server.awaitAddress());
       inspect(number, server, client);
-      if (toBeKilled) {
-        Workload workload = new Workload(client, acknowledged, parcel, random);
-        workload.begin();
-        ChildProcess beside = beside(number);
-        Thread.sleep(SHORTEST_MS + random.nextInt(LONGEST_MS));
-        server.kill();
-        beside.kill();
-        workload.end().forEach(each -> wrong.add("round " + number + " refused " + each));
-      }
+      Workload workload = new Workload(client, acknowledged, parcel, random);
+      workload.begin();
+      ChildProcess beside = beside(number);
+      life.await();
+      server.kill();
+      beside.kill();
+      workload.end().forEach(each -> wrong.add("round " + number + " refused " + each));
     } catch (IllegalStateException e) {
       wrong.add("round " + number + ": " + e.getMessage());
     }
+  }
+
+  private void inspectLast(int number) throws IOException, InterruptedException {
+    try (ChildProcess server = serve(number)) {
+      inspect(number, server, new Client(server.awaitAddress()));
+    } catch (IllegalStateException e) {
+      wrong.add("round " + number + ": " + e.getMessage());
+    }
+  }
+
+  private ChildProcess serve(int number) throws IOException {
+    return ChildProcess.start(folder.resolve("server-" + number + ".log"), List.of("-Xmx512m"), "serve", "--db",
+        database, "--port", "0");
   }
 
   private void inspect(int number, ChildProcess server, Client client) throws IOException, InterruptedException {

@@ -4,14 +4,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.parkland.bench.faults.Acknowledged.Kind;
 
 /** Several people who change things over HTTP without a pause, each of their own kind, until the server is gone. */
 final class Workload {
+  /** What all of them together do. */
+  static final Set<Kind> KINDS = EnumSet.of(Kind.CORRECTION, Kind.SCENARIO, Kind.IMPORT, Kind.EXPORT, Kind.TILE,
+      Kind.FIGURES);
   /** Numbers everything that is ever done, so that nothing is named twice. */
   private static final AtomicLong NEXT = new AtomicLong(System.currentTimeMillis());
 
@@ -108,7 +113,7 @@ final class Workload {
     StringBuilder json = new StringBuilder("{\"type\":\"FeatureCollection\",\"features\":[");
     for (int i = 0; i < squares; i++) {
       double x = 113.14 + i * 1e-5;
-      json.append(i == 0 ? "" : ",").append("{\"type\":\"Feature\",\"properties\":{\"name\":\"").append(name)
+      json.append(i == 0 ? "" : ",").append("{\"type\":\"Feature\",\"properties\":{\"kind\":\"place\",\"name\":\"").append(name)
           .append("\"},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[").append(x).append(",22.55],[")
           .append(x + 1e-5).append(",22.55],[").append(x + 1e-5).append(",22.551],[").append(x).append(",22.55]]]}}");
     }

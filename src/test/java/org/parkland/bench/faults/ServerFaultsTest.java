@@ -62,7 +62,7 @@ class ServerFaultsTest {
         job = client.get("/api/imports/" + job.path("id").asText());
       }
       assertThat(job.path("state").asText()).as(job.toString()).isEqualTo("failed");
-      assertThat(client.get("/health").path("status").asText()).isEqualTo("ready");
+      assertThat(client.get("/health").path("status").asText()).isEqualTo("alive");
       assertThat(client.get("/api/landuse?unit=Z1").path("unit").path("id").asText()).isEqualTo("Z1");
       String small = client.upload("small.geojson", Workload.layer("small", 20)).path("upload").asText();
       JsonNode next = client.post("/api/imports", Map.of("upload", small, "kind", "reference", "name", "small", "asOf",
@@ -77,11 +77,11 @@ class ServerFaultsTest {
 
   /** Rows enough for the first look, then a line of four million points. */
   private static byte[] huge() {
-    StringBuilder csv = new StringBuilder(64_000_000).append("name,wkt\n");
+    StringBuilder csv = new StringBuilder(64_000_000).append("kind,name,wkt\n");
     for (int row = 0; row < 25_000; row++) {
-      csv.append("small,\"POINT (113.1 22.5)\"\n");
+      csv.append("place,small,\"POINT (113.1 22.5)\"\n");
     }
-    csv.append("huge,\"LINESTRING (");
+    csv.append("place,huge,\"LINESTRING (");
     for (int i = 0; i < 4_000_000; i++) {
       csv.append(i == 0 ? "" : ",").append("113.").append(i % 10).append(" 22.").append(i % 7);
     }
