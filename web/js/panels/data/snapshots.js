@@ -1,12 +1,12 @@
 /**
  * All imports, the newest first; one can be withdrawn with a reason.
  */
-import { accountName } from "../../account.js";
 import * as api from "../../api.js";
 import { h, replaceKeepingFocus } from "../../dom.js";
 import { formatDate, formatNumber } from "../../format.js";
 import { language, t } from "../../i18n.js";
 import { failed, loading } from "../feedback.js";
+import { withdrawForm } from "../withdraw-form.js";
 
 /**
  * @param {object} app
@@ -31,11 +31,9 @@ export function createSnapshots(app, place, { onFindings, onChanged }) {
     }
   }
 
-  async function withdraw(event, one) {
-    event.preventDefault();
-    const form = new FormData(event.target);
+  async function withdraw(one, { reason, by }) {
     try {
-      await api.withdraw(one.snapshot, String(form.get("reason")), String(form.get("by")));
+      await api.withdraw(one.snapshot, reason, by);
       asked = null;
       failure = null;
       await onChanged();
@@ -43,17 +41,6 @@ export function createSnapshots(app, place, { onFindings, onChanged }) {
       failure = problem;
       draw();
     }
-  }
-
-  function question(one) {
-    return h("form", { class: "withdraw", on: { submit: (event) => withdraw(event, one) } },
-      h("p", { text: t("data.withdraw.what") }),
-      h("label", {}, h("span", { text: t("data.withdraw.reason") }), h("input", { class: "search-input", name: "reason", required: true, maxlength: 500, dataset: { key: "reason", testid: "withdraw-reason" } })),
-      h("label", {}, h("span", { text: t("data.withdraw.by") }), h("input", { class: "search-input", name: "by", required: true, maxlength: 100, value: app.prefs.get().by, readOnly: accountName() !== null, dataset: { key: "by", testid: "withdraw-by" } })),
-      failure ? h("p", { class: "note is-breach", role: "alert", text: failure.detail || failure.message }) : null,
-      h("div", { class: "data-actions" },
-        h("button", { type: "submit", class: "button", dataset: { key: "withdraw", testid: "withdraw-send" }, text: t("data.withdraw") }),
-        h("button", { type: "button", class: "button", dataset: { key: "keep" }, text: t("data.withdraw.not"), on: { click: () => ask(null) } })));
   }
 
   function ask(id) {
@@ -74,7 +61,8 @@ export function createSnapshots(app, place, { onFindings, onChanged }) {
         h("button", { type: "button", class: "link", dataset: { key: `findings-${one.snapshot}` }, text: t("data.showFindings"), on: { click: () => onFindings(one.snapshot) } }),
         gone ? null : h("button", { type: "button", class: "link", dataset: { key: `ask-${one.snapshot}`, testid: "snapshot-withdraw" }, "aria-expanded": String(asked === one.snapshot),
           text: t("data.withdraw"), on: { click: () => ask(asked === one.snapshot ? null : one.snapshot) } })),
-      asked === one.snapshot ? question(one) : null);
+      asked === one.snapshot ? withdrawForm(app, { what: t("data.withdraw.what"), failure,
+        onSend: (signed) => withdraw(one, signed), onKeep: () => ask(null) }) : null);
   }
 
   function draw() {

@@ -1,12 +1,13 @@
 /**
- * Saved scenarios: opening, saving, comparing.
+ * Saved scenarios: opening, saving, comparing, withdrawing.
  */
-import { accountName } from "../../account.js";
+import { accountName, may } from "../../account.js";
 import * as api from "../../api.js";
 import { h } from "../../dom.js";
 import { formatDate } from "../../format.js";
 import { language, t } from "../../i18n.js";
 import { empty, failed } from "../feedback.js";
+import { withdrawForm } from "../withdraw-form.js";
 
 const MOST = 4;
 const ME = "parkland-planner";
@@ -16,6 +17,9 @@ export function createShelf(session, app, compare) {
   let list = null;
   let failure = null;
   const marked = new Set();
+  /** The saved scenario that is about to be withdrawn, and why that was refused. */
+  let asked = null;
+  let refused = null;
   /** What was typed and is not saved yet: the panel is drawn anew with every change. @type {Record<string, string>} */
   let typed = {};
 
@@ -45,6 +49,35 @@ export function createShelf(session, app, compare) {
         : h("ul", { class: "saved-list", dataset: { testid: "scenario-saved" } }, list.map(row)));
   }
 
+  async function withdraw(one, { reason, by }) {
+    try {
+      await api.withdrawScenario(one.id, { version: one.version, by, reason });
+      asked = null;
+      refused = null;
+      marked.delete(one.id);
+      await load();
+    } catch (problem) {
+      refused = problem;
+      app.scenario.draw();
+    }
+  }
+
+  function ask(id) {
+    asked = id;
+    refused = null;
+    app.scenario.draw();
+  }
+
+  /** One that is open stays until it has been left. */
+  function withdrawal(one, isOpen) {
+    if (isOpen || !may("planner")) {
+      return null;
+    }
+    return h("button", { type: "button", class: "text-button", text: t("data.withdraw"), "aria-expanded": String(asked === one.id),
+      "aria-label": t("scenario.withdraw", { name: one.name }), dataset: { key: `withdraw-${one.id}`, testid: "scenario-withdraw" },
+      on: { click: () => ask(asked === one.id ? null : one.id) } });
+  }
+
   function row(one) {
     const isOpen = session.get().draft?.saved?.id === one.id;
     return h("li", { class: isOpen ? "is-open" : "" },
@@ -56,7 +89,10 @@ export function createShelf(session, app, compare) {
       h("strong", { text: one.name }),
       h("span", { class: "soft", text: t("scenario.savedBy", { by: one.savedBy, date: formatDate(one.savedAt.slice(0, 10), language()),
         version: one.version, count: one.changes }) }),
-      one.note ? h("span", { class: "soft", text: one.note }) : null));
+      one.note ? h("span", { class: "soft", text: one.note }) : null),
+      withdrawal(one, isOpen),
+      asked === one.id && !isOpen ? withdrawForm(app, { what: t("scenario.withdraw.what"), failure: refused,
+        onSend: (signed) => withdraw(one, signed), onKeep: () => ask(null) }) : null);
   }
 
   /** The form that saves; who saves is remembered for the next time. */

@@ -1,7 +1,6 @@
 package org.parkland.analysis;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -48,7 +47,7 @@ public final class Passes {
     private final Passes passes;
     private final Purpose purpose;
     private final long total;
-    private final Instant began = Instant.now();
+    private final long beganNs = System.nanoTime();
     private final LongAdder done = new LongAdder();
 
     private Pass(Passes passes, Purpose purpose, long total) {
@@ -63,7 +62,7 @@ public final class Passes {
     }
 
     private Standing standing() {
-      return new Standing(purpose, done.sum(), total, Duration.between(began, Instant.now()));
+      return new Standing(purpose, done.sum(), total, Duration.ofNanos(System.nanoTime() - beganNs));
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.parkland.cli;
 
 import java.time.Duration;
-import java.time.Instant;
 import org.parkland.check.LayerChecks;
 import org.parkland.ingest.Progress;
 
@@ -23,8 +22,8 @@ final class Terminal {
 
   private static final class Bar implements Progress {
     private final String what;
-    private final Instant start = Instant.now();
-    private Instant shown = Instant.EPOCH;
+    private final long startNs = System.nanoTime();
+    private long shownNs = startNs - BETWEEN.toNanos();
 
     Bar(String what) {
       this.what = what;
@@ -32,13 +31,13 @@ final class Terminal {
 
     @Override
     public void rows(long done, long total) {
-      Instant now = Instant.now();
+      long nowNs = System.nanoTime();
       boolean last = done == total;
-      if (!last && Duration.between(shown, now).compareTo(BETWEEN) < 0) {
+      if (!last && nowNs - shownNs < BETWEEN.toNanos()) {
         return;
       }
-      shown = now;
-      double seconds = Math.max(0.001, Duration.between(start, now).toMillis() / 1000.0);
+      shownNs = nowNs;
+      double seconds = Math.max(0.001, (nowNs - startNs) / 1e9);
       double rate = done / seconds;
       String share = total > 0
           ? String.format(" %3d%%, %.0f s left", 100 * done / total, (total - done) / rate) : "";

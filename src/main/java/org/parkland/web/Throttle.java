@@ -26,7 +26,12 @@ final class Throttle {
   /** What is remembered least lately goes first: a flood of addresses takes no more memory than this. */
   private static final int MOST = 20_000;
 
-  private record Failures(int count, Instant last, Instant until) {}
+  private record Failures(int count, Instant last, Instant until) {
+    /** A clock set back must not lengthen a wait by as much. */
+    boolean isWaitedFor(Instant now) {
+      return until.isAfter(now) && !last.isAfter(now);
+    }
+  }
 
   /** @param free failures without a wait */
   private record Rule(String key, int free, Duration longest) {}
@@ -53,7 +58,7 @@ final class Throttle {
   synchronized Duration wait(String account, String address) {
     Instant now = clock.instant();
     return rules(account, network(address)).stream().map(each -> failures.get(each.key()))
-        .filter(each -> each != null && each.until().isAfter(now)).map(each -> Duration.between(now, each.until()))
+        .filter(each -> each != null && each.isWaitedFor(now)).map(each -> Duration.between(now, each.until()))
         .max(Duration::compareTo).orElse(Duration.ZERO);
   }
 

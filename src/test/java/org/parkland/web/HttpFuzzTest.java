@@ -24,7 +24,7 @@ import org.parkland.web.fuzz.HttpFuzz;
  * {@code parkland.requests} and {@code parkland.seed} say how many and which.
  */
 class HttpFuzzTest {
-  private static final long REQUESTS = Long.getLong("parkland.requests", 3_000);
+  private static final long REQUESTS = Long.getLong("parkland.requests", 1_200);
   private static final long SEED = Long.getLong("parkland.seed", System.nanoTime());
   /** Five seconds, where the machine has nothing else to do; a test run has two classes at a time and a browser. */
   private static final double MOST_MS = Boolean.getBoolean("parkland.alone") ? 5_000 : 20_000;

@@ -60,6 +60,7 @@ class PersonalFieldsTest {
         Files.copy(SampleDistrict.database(), folder.resolve("canary.gpkg"))));
     workspace.importer().run(ImportRequest.of(layer(), LayerKind.PARCELS, LocalDate.parse(DAY)),
         (done, total) -> { });
+    Office.staff(workspace);
     office = Office.over(workspace);
     viewer = office.session(Role.VIEWER.word());
     admin = office.session(Role.ADMIN.word());

@@ -137,5 +137,16 @@ class ScenarioBrowserTest extends PageInChromium {
     shoot("scenario-compare");
     page.getByTestId("compare-close").click();
     assertThat(page.getByTestId("compare-table")).hasCount(0);
+    withdraw("方案乙");
+  }
+
+  private void withdraw(String name) throws Exception {
+    Locator row = page.getByTestId("scenario-saved").locator("li").filter(new Locator.FilterOptions().setHasText(name));
+    row.getByTestId("scenario-withdraw").click();
+    row.getByTestId("withdraw-reason").fill("不再采用");
+    row.getByTestId("withdraw-by").fill("规划科");
+    row.getByTestId("withdraw-send").click();
+    assertThat(row).hasCount(0);
+    assertThat(json("/api/scenarios").path("scenarios").toString()).contains("方案甲").doesNotContain(name);
   }
 }

@@ -50,6 +50,18 @@ class ThrottleTest {
   }
 
   @Test
+  void aClockSetBackLocksNobodyOut() {
+    for (int i = 0; i < 12; i++) {
+      throttle.begin("wang", "10.0.0.1");
+    }
+    assertThat(throttle.wait("wang", "10.0.0.1")).isPositive();
+    clock.move(Duration.ofDays(-1));
+    assertThat(throttle.wait("wang", "10.0.0.1")).isZero();
+    throttle.begin("wang", "10.0.0.1");
+    assertThat(throttle.wait("wang", "10.0.0.1")).as("what was counted before still counts").isPositive();
+  }
+
+  @Test
   void anIpv6NetworkIsOnePlace() {
     for (int i = 0; i < 6; i++) {
       throttle.begin("wang", "2001:db8:1:2::" + i);
