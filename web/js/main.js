@@ -7,10 +7,8 @@ import { accountName, useSession } from "./account.js";
 import { createApp } from "./app.js";
 import { createClassification } from "./classes.js";
 import { byId, debounce, h } from "./dom.js";
-import { formatDate } from "./format.js";
-import { language, t, translate, useDictionary } from "./i18n.js";
+import { language, translate, useDictionary } from "./i18n.js";
 import { createMapView } from "./map/map-view.js";
-import { createNames, parcelText } from "./names.js";
 import { failed } from "./panels/feedback.js";
 import { createPrefs } from "./prefs.js";
 import { createStore, parseHash, toHash } from "./state.js";
@@ -50,6 +48,9 @@ async function meet() {
   }
 }
 
+/** The panels wait this long for the map. */
+const PATIENCE_MS = 2000;
+
 /** Where the map starts when no parcel tells the place: the country. */
 const ANYWHERE = /** @type {[number, number, number, number]} */ ([98, 18, 124, 44]);
 
@@ -57,7 +58,6 @@ const ANYWHERE = /** @type {[number, number, number, number]} */ ([98, 18, 124, 
 function drawMap(app, rest) {
   /** @type {Promise<any>} */
   let screen = null;
-  const tell = (name) => (...given) => screen.then((panels) => panels[name](...given), () => {});
   app.map = createMapView(byId("map"), {
     store: view,
     classification: app.classification,
@@ -66,28 +66,23 @@ function drawMap(app, rest) {
     hasLand: app.hasLand(),
     look: { idle: prefs.get().idleMarks, patterns: prefs.get().patterns, opacity: prefs.get().opacity },
     onlyClass: () => app.onlyClass.get().code,
-    sideName: (land) => (land ? `${t(`state.${land.state}`)} ${formatDate(land.asOf ?? app.district.asOf, language())}` : ""),
-    names: createNames(app),
-    parcelText: (attributes) => parcelText(attributes, prefs.get().parcelLabels, app.classification),
-    events: {
-      onPick: tell("pick"),
-      onHover: tell("hovered"),
-      onMove: tell("moved"),
-      onTiles: (ready) => tilesReady(app, ready),
-      onTileFailure: tell("tilesFailed"),
-      onMeasure: tell("measured"),
-    },
+    onTiles: (ready) => tilesReady(app, ready),
+    onTileFailure: () => screen.then(({ tilesFailed }) => tilesFailed(), () => {}),
   });
   document.body.classList.toggle("is-empty", !app.hasLand());
   if (!app.hasLand()) {
     tilesReady(app, true);
   }
-  screen = Promise.all([import("./screen.js"), rest]).then(([{ createScreen }, [{ units }, fields]]) => {
+  const loaded = firstPaint(app).then(() => Promise.all([import("./screen.js"), import("./map/equipment.js")]));
+  screen = Promise.all([loaded, rest]).then(([[{ createScreen }, { createEquipment }], [{ units }, fields]]) => {
     app.useUnits(units);
-    return createScreen(app, fields);
+    return createScreen(app, fields, createEquipment);
   });
   return screen;
 }
+
+/** Tiles and panels would each hold up the other; a tile that does not come holds up nothing for long. */
+const firstPaint = (app) => Promise.race([app.painted, new Promise((resolve) => { setTimeout(resolve, PATIENCE_MS); })]);
 
 function tilesReady(app, ready) {
   document.documentElement.dataset.tiles = ready ? "ready" : "loading";

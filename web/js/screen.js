@@ -3,7 +3,9 @@
  */
 import { byId, h } from "./dom.js";
 import { useFieldLabels } from "./fields.js";
-import { language, nameOf, translate } from "./i18n.js";
+import { formatDate } from "./format.js";
+import { language, nameOf, t, translate } from "./i18n.js";
+import { createNames, parcelText } from "./names.js";
 import { createCompareBar } from "./panels/compare-bar.js";
 import { createDataPanel } from "./panels/data/data.js";
 import { createHeader } from "./panels/header.js";
@@ -25,10 +27,22 @@ import { createStatusBar } from "./panels/status-bar.js";
 /**
  * @param {any} app with its map
  * @param {any} fields names of the attributes
- * @returns what the map's events are passed to
+ * @param {(parts: any) => object} createEquipment what lies over the map's land
  */
-export function createScreen(app, fields) {
+export function createScreen(app, fields, createEquipment) {
   useFieldLabels(fields);
+  putOnStyles();
+  app.map.equip(createEquipment, {
+    sideName: (land) => (land ? `${t(`state.${land.state}`)} ${formatDate(land.asOf ?? app.district.asOf, language())}` : ""),
+    names: createNames(app),
+    parcelText: (attributes) => parcelText(attributes, app.prefs.get().parcelLabels, app.classification),
+    events: {
+      onPick: (place, land) => pick(app, place, land),
+      onHover: (land, place) => statusBar.hovered(land, place),
+      onMove: () => statusBar.moved(),
+      onMeasure: (result) => tools.measured(result),
+    },
+  });
   const tools = createMapTools(app);
   const statusBar = createStatusBar(app);
   app.card = createParcelCard(app);
@@ -59,13 +73,14 @@ export function createScreen(app, fields) {
     parcel && app.openParcel(parcel, null);
   }
   document.documentElement.dataset.screen = "ready";
-  return {
-    pick: (place, land) => pick(app, place, land),
-    hovered: statusBar.hovered,
-    moved: statusBar.moved,
-    tilesFailed: tools.tilesFailed,
-    measured: tools.measured,
-  };
+  return { tilesFailed: tools.tilesFailed };
+}
+
+/** The panels' style sheets hold up no map; until now they were for no medium. */
+function putOnStyles() {
+  for (const sheet of /** @type {NodeListOf<HTMLLinkElement>} */ (document.querySelectorAll("link[media=none]"))) {
+    sheet.media = "all";
+  }
 }
 
 /** Where the painted tiles show no land there is no parcel to ask for. */

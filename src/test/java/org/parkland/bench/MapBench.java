@@ -23,7 +23,7 @@ import org.parkland.web.WebServer;
  * only the tests' libraries can, and so lies among them.
  */
 public final class MapBench {
-  private static final int RUNS = 5;
+  private static final int RUNS = 11;
   private static final Path HOME = Path.of("").toAbsolutePath();
   private static final Path SAMPLE = Path.of("gis-data/jianghai");
   private static final double LONG_FRAME_MS = 100;
