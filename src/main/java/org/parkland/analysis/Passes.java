@@ -3,6 +3,7 @@ package org.parkland.analysis;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.LongAdder;
 import org.parkland.land.Feature;
@@ -56,8 +57,11 @@ public final class Passes {
       this.total = total;
     }
 
-    /** One more row or window. */
+    /** One more row or window. @throws CancellationException if the passes have been ended */
     void step() {
+      if (passes.ended) {
+        throw new CancellationException("the program is being stopped");
+      }
       done.increment();
     }
 
@@ -72,6 +76,12 @@ public final class Passes {
   }
 
   private final List<Pass> underWay = new CopyOnWriteArrayList<>();
+  private volatile boolean ended;
+
+  /** Ends all at their next row, and those that are yet to begin: nobody waits for them any more. */
+  public void end() {
+    ended = true;
+  }
 
   Pass begin(Purpose purpose, long total) {
     Pass pass = new Pass(this, purpose, total);

@@ -7,11 +7,13 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.staticfiles.Location;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import org.eclipse.jetty.io.EofException;
 import org.parkland.BadInput;
 import org.parkland.analysis.ImportDesk;
 import org.parkland.analysis.LandAnalysis;
+import org.parkland.analysis.Passes;
 import org.parkland.analysis.Workspace;
 import org.parkland.config.BaseMap;
 import org.parkland.config.BaseMapFile;
@@ -42,9 +44,11 @@ public final class WebServer implements AutoCloseable {
   private final String address;
   private final ImportDesk imports;
   private final WarmUp warmUp;
+  private final Passes passes;
 
-  private WebServer(Javalin server, String host, ImportDesk imports, WarmUp warmUp) {
+  private WebServer(Javalin server, String host, Passes passes, ImportDesk imports, WarmUp warmUp) {
     this.server = server;
+    this.passes = passes;
     this.imports = imports;
     this.warmUp = warmUp;
     this.address = "http://" + host + ":" + server.port();
@@ -92,7 +96,7 @@ public final class WebServer implements AutoCloseable {
           "stop the other program, or choose another port with --port", e);
     }
     warmUp.begin();
-    return new WebServer(server, settings.host(), imports, warmUp);
+    return new WebServer(server, settings.host(), analysis.passes(), imports, warmUp);
   }
 
   private static void configure(JavalinConfig config, Workspace workspace, LandAnalysis analysis, MapTiles tiles,
@@ -140,6 +144,8 @@ public final class WebServer implements AutoCloseable {
     config.routes.exception(HttpResponseException.class,
         (e, context) -> answer(context, Problem.of(e, context.path())));
     config.routes.exception(EofException.class, (e, context) -> gone(e, context));
+    config.routes.exception(CancellationException.class,
+        (e, context) -> answer(context, Problem.busy("the server is being stopped")));
     config.routes.exception(Exception.class, WebServer::failure);
   }
 
@@ -238,6 +244,7 @@ public final class WebServer implements AutoCloseable {
       // What is closed below must be closed all the same.
       LOG.warn("some requests did not end in time and were cut: {}", String.valueOf(e.getMessage()));
     }
+    passes.end();
     imports.close();
     warmUp.close();
   }
