@@ -84,6 +84,8 @@ class WatchRoutesTest {
   void aStoppingServerEndsWhatItHasBegun() throws Exception {
     Workspace workspace = copy();
     WebServer server = WebServer.start(workspace);
+    // The first report of a server may take longer than a stop waits.
+    assertThat(get(server, "/api/report.pdf").statusCode()).isEqualTo(200);
     CompletableFuture<HttpResponse<byte[]>> report = CLIENT.sendAsync(
         HttpRequest.newBuilder(URI.create(server.address() + "/api/report.pdf")).build(), BodyHandlers.ofByteArray());
     String metrics = get(server, "/metrics").body();
