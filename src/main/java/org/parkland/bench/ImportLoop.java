@@ -21,7 +21,7 @@ final class ImportLoop implements AutoCloseable {
   private final HttpClient client = HttpClient.newHttpClient();
   private final Thread thread = new Thread(this::run, "import-loop");
   private volatile boolean closed;
-  private volatile long done;
+  private volatile long begun;
 
   ImportLoop(String address) {
     this.address = address;
@@ -31,8 +31,8 @@ final class ImportLoop implements AutoCloseable {
   private void run() {
     try {
       for (LocalDate day = LocalDate.of(2010, 1, 1); !closed; day = day.plusDays(1)) {
+        begun++;
         one(day);
-        done++;
       }
     } catch (IOException e) {
       throw new IllegalStateException(e);
@@ -70,9 +70,9 @@ final class ImportLoop implements AutoCloseable {
     return answer;
   }
 
-  /** Imports that came to their end. */
-  long done() {
-    return done;
+  /** Imports that have begun, one after the other. */
+  long begun() {
+    return begun;
   }
 
   @Override

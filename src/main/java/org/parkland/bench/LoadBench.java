@@ -42,9 +42,9 @@ final class LoadBench implements Callable<Integer> {
       long imported;
       try (ImportLoop imports = new ImportLoop(served.address())) {
         carried = client.closed(connections, seconds);
-        imported = imports.done();
+        imported = imports.begun();
       }
-      print(connections + " connections for " + seconds + " s, " + imported + " imports beside them", carried);
+      print(connections + " connections for " + seconds + " s, " + imported + " imports begun beside them", carried);
       double rate = TIMES_TOO_MUCH * carried.answered() / (double) seconds;
       print(String.format(Locale.ROOT, "%,.0f requests/s wanted for %d s", rate, floodSeconds), client.open(rate, floodSeconds));
       print("the same connections again, 10 s", client.closed(connections, 10));

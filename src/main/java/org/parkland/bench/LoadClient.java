@@ -19,7 +19,7 @@ import java.util.concurrent.locks.LockSupport;
 /** Asks for the same addresses again and again. */
 final class LoadClient {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
-  /** Half as many again as a server lets wait; more would measure the sockets of the machine that both share. */
+  /** Three times as many as a server lets wait; more would measure the sockets of the machine that both share. */
   private static final int MOST_IN_FLIGHT = 600;
   private static final int OK = 200;
   private static final int COME_AGAIN = 503;

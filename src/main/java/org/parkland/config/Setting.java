@@ -53,7 +53,7 @@ public enum Setting {
 
   CONNECTIONS("connections", "2000", SettingKind.whole(1, 100_000), "open connections, at most"),
   LIGHT("light", "16", SettingKind.whole(1, 1000), "requests worked on at once that are not heavy"),
-  LIGHT_WAITING("lightWaiting", "400", SettingKind.whole(0, 100_000), "requests that may wait for that"),
+  LIGHT_WAITING("lightWaiting", "200", SettingKind.whole(0, 100_000), "requests that may wait for that"),
   LIGHT_PATIENCE_MS("lightPatienceMs", "2000", SettingKind.whole(1, 600_000), "longest one waits, milliseconds"),
   HEAVY("heavy", "2", SettingKind.whole(1, 1000), "reports, prints, exports and rankings worked on at once"),
   HEAVY_WAITING("heavyWaiting", "8", SettingKind.whole(0, 100_000), "such requests that may wait for that"),
