@@ -84,6 +84,12 @@ public final class HttpFuzz implements AutoCloseable {
         http.send(bytes(head("GET", route.substring(4), "")));
       }
     }
+    if (routes.stream().anyMatch(each -> each.startsWith("GET /ogc"))) {
+      for (String each : OGC) {
+        // A filter that nothing meets goes through all rows.
+        http.send(bytes(head("GET", "/ogc/" + each + (each.endsWith("/items") ? "?limit=1&land_use=none" : ""), "")));
+      }
+    }
   }
 
   /** Sends so many requests more. */
