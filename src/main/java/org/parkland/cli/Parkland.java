@@ -48,6 +48,9 @@ public final class Parkland {
 
   private static LocalDate date(String text) {
     try {
+      if (text.length() != "YYYY-MM-DD".length()) {
+        throw new DateTimeException(text);
+      }
       return LocalDate.parse(text);
     } catch (DateTimeException e) {
       throw new TypeConversionException("'" + text + "' is no date; write it as YYYY-MM-DD");

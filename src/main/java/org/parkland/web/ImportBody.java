@@ -98,7 +98,7 @@ record ImportBody(JsonNode body, Upload upload, String by) {
   private LocalDate asOf() {
     String text = text("asOf");
     try {
-      return text == null ? null : LocalDate.parse(text);
+      return text == null ? null : Parameters.day(text);
     } catch (DateTimeException e) {
       throw Problem.badParameter("asOf", "'" + text + "' is no date; write it as YYYY-MM-DD");
     }

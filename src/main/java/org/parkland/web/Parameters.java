@@ -58,10 +58,22 @@ final class Parameters {
   LocalDate date(String name) {
     String value = text(name);
     try {
-      return value == null ? null : LocalDate.parse(value);
+      return value == null ? null : day(value);
     } catch (DateTimeException e) {
       throw Problem.badParameter(name, "'" + value + "' is no date; write it as YYYY-MM-DD");
     }
+  }
+
+  /**
+   * A day of a year of four digits: what lies at the end of all calendars has no day after it.
+   *
+   * @throws DateTimeException if it is none
+   */
+  static LocalDate day(String text) {
+    if (text.length() != "YYYY-MM-DD".length()) {
+      throw new DateTimeException(text);
+    }
+    return LocalDate.parse(text);
   }
 
   double number(String name, double lowest, double highest) {

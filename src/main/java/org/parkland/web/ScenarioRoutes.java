@@ -90,7 +90,7 @@ final class ScenarioRoutes {
 
   private static LocalDate day(String text) {
     try {
-      return text == null ? null : LocalDate.parse(text);
+      return text == null ? null : Parameters.day(text);
     } catch (java.time.DateTimeException e) {
       throw Problem.badParameter("asOf", "'" + text + "' is no date, write it as YYYY-MM-DD");
     }

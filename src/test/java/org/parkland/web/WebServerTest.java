@@ -155,6 +155,7 @@ class WebServerTest {
       "/api/identify?lon=x&lat=1      | 400 | lon    | 'x' is no number",
       "/api/identify?lon=0&lat=0      | 404 |        | there is no parcel at 0.0, 0.0",
       "/api/idle?today=soon           | 400 | today  | 'soon' is no date",
+      "/api/alarms?today=%2B999999999-12-31 | 400 | today | '+999999999-12-31' is no date",
       "/api/idle?status=never         | 400 | status | 'never' is no status",
       "/api/idle?unit=nowhere         | 400 | unit   | there is no unit 'nowhere'",
       "/api/idle?limit=0              | 400 | limit  | no number from 1",

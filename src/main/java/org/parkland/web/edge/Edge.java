@@ -17,8 +17,8 @@ public final class Edge {
   /** Long, but nearly all of it waiting for bytes. */
   private static final String[] UPLOADS = {"/api/uploads", "/api/uploads/*"};
   private static final String[] HEAVY = {"/api/print/map.pdf", "/api/report.pdf", "/report", "/api/export/*",
-      "/api/workbooks/*", "/api/candidates", "/api/funnel", "/api/assemblies", "/api/match", "^/api/scenarios/[^/]+/(report|export)\\..*$",
-      "^/api/snapshots/[^/]+/findings\\.(csv|xlsx)$"};
+      "/api/workbooks/*", "/ogc/collections/pieces/*", "/api/candidates", "/api/funnel", "/api/assemblies", "/api/match",
+      "^/api/scenarios/[^/]+/(report|export)\\..*$", "^/api/snapshots/[^/]+/findings\\.(csv|xlsx)$"};
   /** Jetty's own: acceptors, selectors and what reserves threads for them. */
   private static final int OWN_THREADS = 16;
 
