@@ -1,7 +1,7 @@
 /**
  * The ladder of idle land as the page treats it: what is suspected comes first, what is settled last and apart.
  */
-import { dataWord, language, t } from "./i18n.js";
+import { dataWord, language } from "./i18n.js";
 
 /** The ladder's word for land that was built as agreed: listed only when asked for. */
 const SETTLED = new Set(["已竣工"]);

@@ -52,9 +52,9 @@ public final class KillDrill {
 
   public Outcome run(int kills) throws IOException, InterruptedException {
     for (int kill = 1; kill <= kills; kill++) {
-      round(kill, kill == kills ? this::untilAllWasDone : this::aMoment);
+      kill(kill, kill == kills ? this::untilAllWasDone : this::aMoment);
     }
-    inspectLast(kills + 1);
+    start(kills + 1, (server, client) -> { });
     return new Outcome(kills, acknowledged.toString(), wrong);
   }
 
@@ -75,10 +75,8 @@ public final class KillDrill {
     }
   }
 
-  private void round(int number, Life life) throws IOException, InterruptedException {
-    try (ChildProcess server = serve(number)) {
-      Client client = new Client(server.awaitAddress());
-      inspect(number, server, client);
+  private void kill(int number, Life life) throws IOException, InterruptedException {
+    start(number, (server, client) -> {
       Workload workload = new Workload(client, acknowledged, parcel, random);
       workload.begin();
       ChildProcess beside = beside(number);
@@ -86,22 +84,23 @@ public final class KillDrill {
       server.kill();
       beside.kill();
       workload.end().forEach(each -> wrong.add("round " + number + " refused " + each));
+    });
+  }
+
+  /** What becomes of a server whose start was looked at. */
+  private interface Fate {
+    void run(ChildProcess server, Client client) throws IOException, InterruptedException;
+  }
+
+  private void start(int number, Fate fate) throws IOException, InterruptedException {
+    Path log = folder.resolve("server-" + number + ".log");
+    try (ChildProcess server = ChildProcess.start(log, List.of("-Xmx512m"), "serve", "--db", database, "--port", "0")) {
+      Client client = new Client(server.awaitAddress());
+      inspect(number, server, client);
+      fate.run(server, client);
     } catch (IllegalStateException e) {
       wrong.add("round " + number + ": " + e.getMessage());
     }
-  }
-
-  private void inspectLast(int number) throws IOException, InterruptedException {
-    try (ChildProcess server = serve(number)) {
-      inspect(number, server, new Client(server.awaitAddress()));
-    } catch (IllegalStateException e) {
-      wrong.add("round " + number + ": " + e.getMessage());
-    }
-  }
-
-  private ChildProcess serve(int number) throws IOException {
-    return ChildProcess.start(folder.resolve("server-" + number + ".log"), List.of("-Xmx512m"), "serve", "--db",
-        database, "--port", "0");
   }
 
   private void inspect(int number, ChildProcess server, Client client) throws IOException, InterruptedException {
