@@ -2,9 +2,9 @@ package org.parkland.analysis;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.locationtech.jts.geom.Geometry;
 import org.parkland.geometry.AreaMeasure;
@@ -15,7 +15,6 @@ import org.parkland.land.OverlayFinding;
 import org.parkland.land.Parcel;
 import org.parkland.land.PieceCollector;
 import org.parkland.land.Pieces;
-import org.parkland.land.Snapshot;
 import org.parkland.land.Unit;
 import org.parkland.overlay.ParcelOverlay;
 import org.parkland.overlay.PieceGeometry;
@@ -47,23 +46,43 @@ public final class ParcelPieces {
   }
 
   /**
-   * In the order of the units; none where there is no units layer or the parcel cannot be overlaid.
+   * What cuts the parcels of a day by the units that speak for it now; to be kept for one reading, not longer.
    *
-   * @param day of the parcel's snapshot
+   * @param day of the parcels' snapshot
    */
-  public List<Piece> of(Parcel parcel, LocalDate day) {
+  public Cutter at(LocalDate day) {
     DayLayers layers = DayLayers.at(workspace.store(), day);
-    Optional<Snapshot> layer = layers.find(LayerKind.UNITS);
-    if (layer.isEmpty()) {
-      return List.of();
-    }
     Crs crs = Crs.of(layers.parcels().crs());
-    List<Unit> units = unitAreas.in(layer.get(), crs);
-    PreparedUnits ready = prepared.computeIfAbsent(units,
-        all -> PreparedUnits.of(all, AreaMeasure.of(AreaMethod.ELLIPSOIDAL, crs)));
-    Collector pieces = new Collector(ready);
-    new ParcelOverlay(ready).overlay(parcel, pieces);
-    return pieces.found.stream().sorted((a, b) -> Integer.compare(a.place(), b.place())).toList();
+    List<Unit> units = layers.find(LayerKind.UNITS).map(each -> unitAreas.in(each, crs)).orElse(List.of());
+    return new Cutter(crs, prepared.computeIfAbsent(units,
+        all -> PreparedUnits.of(all, AreaMeasure.of(AreaMethod.ELLIPSOIDAL, crs))));
+  }
+
+  /** Cuts the parcels of one day. */
+  public static final class Cutter {
+    private final Crs crs;
+    private final PreparedUnits units;
+
+    private Cutter(Crs crs, PreparedUnits units) {
+      this.crs = crs;
+      this.units = units;
+    }
+
+    /** Of the parcels, which the units have been brought into. */
+    public Crs crs() {
+      return crs;
+    }
+
+    public List<Unit> units() {
+      return units.units();
+    }
+
+    /** In the order of the units; none where there are no units or the parcel cannot be overlaid. */
+    public List<Piece> of(Parcel parcel) {
+      Collector pieces = new Collector(units);
+      new ParcelOverlay(units).overlay(parcel, pieces);
+      return pieces.found.stream().sorted(Comparator.comparingInt(Piece::place)).toList();
+    }
   }
 
   private static final class Collector implements PieceCollector<Collector> {

@@ -18,6 +18,8 @@ import picocli.CommandLine.Option;
 final class LoadBench implements Callable<Integer> {
   private static final int TIMES_TOO_MUCH = 10;
   private static final int WARM_UP_S = 15;
+  /** Fewer than the server lets be open, so that each is answered, by 503 if need be. */
+  private static final int FLOOD_CONNECTIONS = 1_800;
   private static final List<String> TARGETS = List.of("/tiles/current/12/3335/1779.mvt", "/tiles/current/14/13342/7117.mvt",
       "/tiles/planned/13/6671/3558.mvt", "/api/units", "/api/redline", "/api/landuse?unit=Z1", "/api/district", "/api/classes");
 
@@ -35,8 +37,7 @@ final class LoadBench implements Callable<Integer> {
     Path folder = Files.createTempDirectory("parkland-load");
     try (ServedSample served = ServedSample.start(folder)) {
       LoadClient client = new LoadClient(served.address(), TARGETS);
-      client.warmUp();
-      // The virtual machine compiles itself; its first seconds are not what a server carries.
+      // The virtual machine compiles itself and draws what is drawn once; its first seconds are not what a server carries.
       client.closed(connections, WARM_UP_S);
       LoadClient.Result carried;
       long imported;
@@ -46,7 +47,8 @@ final class LoadBench implements Callable<Integer> {
       }
       print(connections + " connections for " + seconds + " s, " + imported + " imports begun beside them", carried);
       double rate = TIMES_TOO_MUCH * carried.answered() / (double) seconds;
-      print(String.format(Locale.ROOT, "%,.0f requests/s wanted for %d s", rate, floodSeconds), client.open(rate, floodSeconds));
+      print(String.format(Locale.ROOT, "%,.0f requests/s wanted on %d connections for %d s", rate, FLOOD_CONNECTIONS,
+          floodSeconds), client.open(FLOOD_CONNECTIONS, rate, floodSeconds));
       print("the same connections again, 10 s", client.closed(connections, 10));
     }
     return 0;

@@ -1,26 +1,26 @@
 package org.parkland.bench;
 
+import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
-import java.util.ArrayList;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.LongAdder;
-import java.util.concurrent.locks.LockSupport;
+import java.util.stream.LongStream;
 
-/** Asks for the same addresses again and again. */
+/**
+ * Asks for the same addresses again and again from one thread, because it shares the processors with the server that is
+ * measured: a client with a thread for each connection takes more of them than the server.
+ */
 final class LoadClient {
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
-  /** Three times as many as a server lets wait; more would measure the sockets of the machine that both share. */
-  private static final int MOST_IN_FLIGHT = 600;
+  private static final int PATIENCE_S = 30;
+  private static final int BUFFER_BYTES = 1 << 18;
   private static final int OK = 200;
   private static final int COME_AGAIN = 503;
 
@@ -40,111 +40,120 @@ final class LoadClient {
     }
   }
 
-  /** One run's counters. */
-  private static final class Tally {
-    private final LongAdder sent = new LongAdder();
-    private final LongAdder refused = new LongAdder();
-    private final LongAdder other = new LongAdder();
-    private final LongAdder failed = new LongAdder();
-    private final ConcurrentLinkedQueue<Long> times = new ConcurrentLinkedQueue<>();
-    private final long start = System.nanoTime();
+  private final InetSocketAddress server;
+  private final List<ByteBuffer> requests;
 
-    void add(int status, long nanos) {
-      if (status == OK) {
-        times.add(nanos);
+  LoadClient(String address, List<String> targets) {
+    URI uri = URI.create(address);
+    this.server = new InetSocketAddress(uri.getHost(), uri.getPort());
+    this.requests = targets.stream().map(each -> ByteBuffer.wrap(("GET " + each + " HTTP/1.1\r\nHost: " + uri.getAuthority()
+        + "\r\nAccept-Encoding: gzip\r\n\r\n").getBytes(StandardCharsets.US_ASCII)).asReadOnlyBuffer()).toList();
+  }
+
+  /** As many connections, each sending when its last request is answered. */
+  Result closed(int connections, int seconds) throws IOException {
+    return run(connections, Double.POSITIVE_INFINITY, seconds);
+  }
+
+  /** So many requests a second whether the server keeps up or not, as far as there are connections to send them on. */
+  Result open(int connections, double perSecond, int seconds) throws IOException {
+    return run(connections, perSecond, seconds);
+  }
+
+  private Result run(int connections, double perSecond, int seconds) throws IOException {
+    try (Run run = new Run(connections)) {
+      run.until(perSecond, TimeUnit.SECONDS.toNanos(seconds));
+      return run.result();
+    }
+  }
+
+  private final class Run implements AutoCloseable {
+    private final Selector selector = Selector.open();
+    private final ByteBuffer buffer = ByteBuffer.allocateDirect(BUFFER_BYTES);
+    private final Deque<LoadConnection> free = new ArrayDeque<>();
+    private final LongStream.Builder times = LongStream.builder();
+    private final long start;
+    private int underWay;
+    private long sent;
+    private long refused;
+    private long other;
+    private long failed;
+
+    Run(int connections) throws IOException {
+      for (int i = 0; i < connections; i++) {
+        free.add(new LoadConnection(server, selector));
+      }
+      start = System.nanoTime();
+    }
+
+    void until(double perSecond, long nanos) throws IOException {
+      long past = 0;
+      while (past < nanos || underWay > 0 && past < nanos + TimeUnit.SECONDS.toNanos(PATIENCE_S)) {
+        double due = perSecond * past / 1e9;
+        while (past < nanos && !free.isEmpty() && sent < due) {
+          send(free.poll());
+        }
+        selector.select(this::ready, 1);
+        past = System.nanoTime() - start;
+      }
+      failed += underWay;
+    }
+
+    private void send(LoadConnection connection) throws IOException {
+      connection.send(requests.get((int) (sent % requests.size())).duplicate());
+      sent++;
+      underWay++;
+    }
+
+    private void ready(SelectionKey key) {
+      LoadConnection connection = (LoadConnection) key.attachment();
+      try {
+        if (connection.read(buffer)) {
+          count(connection);
+          underWay--;
+          free.add(connection);
+        }
+      } catch (IOException e) {
+        replace(connection);
+      }
+    }
+
+    private void count(LoadConnection connection) {
+      if (connection.status() == OK) {
+        times.add(connection.nanosSinceSent());
+      } else if (connection.status() == COME_AGAIN) {
+        refused++;
       } else {
-        (status == COME_AGAIN ? refused : other).increment();
+        other++;
+      }
+    }
+
+    /** A free one may be closed by the server at any time; only a request under way that is never answered is a failure. */
+    private void replace(LoadConnection closed) {
+      if (!free.remove(closed)) {
+        failed++;
+        underWay--;
+      }
+      try {
+        closed.close();
+        free.add(new LoadConnection(server, selector));
+      } catch (IOException e) {
+        throw new java.io.UncheckedIOException(e);
       }
     }
 
     Result result() {
-      double seconds = (System.nanoTime() - start) / 1e9;
-      long[] sorted = times.stream().mapToLong(Long::longValue).toArray();
+      long[] sorted = times.build().toArray();
       Arrays.sort(sorted);
-      return new Result(sent.sum(), refused.sum(), other.sum(), failed.sum(), seconds, sorted);
+      return new Result(sent, refused, other, failed, (System.nanoTime() - start) / 1e9, sorted);
     }
-  }
 
-  private final List<HttpRequest> requests;
-  private final HttpClient client =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE).build();
-
-  LoadClient(String address, List<String> targets) {
-    this.requests =
-        targets.stream().map(each -> HttpRequest.newBuilder(URI.create(address + each)).timeout(PATIENCE).build()).toList();
-  }
-
-  /** Everything once, so that what is drawn only once is not measured. */
-  void warmUp() throws Exception {
-    for (HttpRequest each : requests) {
-      int status = client.send(each, BodyHandlers.discarding()).statusCode();
-      if (status != OK) {
-        throw new IllegalStateException(each.uri() + " answers " + status);
+    @Override
+    public void close() throws IOException {
+      for (SelectionKey each : selector.keys()) {
+        ((LoadConnection) each.attachment()).close();
       }
+      selector.close();
     }
-  }
-
-  /** As many connections, each sending when its last request is answered. */
-  Result closed(int connections, int seconds) throws InterruptedException {
-    Tally tally = new Tally();
-    long end = tally.start + TimeUnit.SECONDS.toNanos(seconds);
-    ExecutorService threads = Executors.newFixedThreadPool(connections);
-    for (int i = 0; i < connections; i++) {
-      int first = i;
-      threads.execute(() -> {
-        for (int n = first; System.nanoTime() < end; n++) {
-          one(requests.get(n % requests.size()), tally);
-        }
-      });
-    }
-    threads.shutdown();
-    threads.awaitTermination(seconds + 2 * PATIENCE.toSeconds(), TimeUnit.SECONDS);
-    return tally.result();
-  }
-
-  private void one(HttpRequest request, Tally tally) {
-    tally.sent.increment();
-    long start = System.nanoTime();
-    try {
-      tally.add(client.send(request, BodyHandlers.discarding()).statusCode(), System.nanoTime() - start);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } catch (java.io.IOException e) {
-      tally.failed.increment();
-    }
-  }
-
-  /** So many a second whether answered or not; what this machine cannot even send is left out of the count. */
-  Result open(double rate, int seconds) {
-    Tally tally = new Tally();
-    List<CompletableFuture<?>> all = new ArrayList<>();
-    LongAdder ended = new LongAdder();
-    long wanted = Math.round(rate * seconds);
-    for (long n = 0; n < wanted && System.nanoTime() - tally.start < TimeUnit.SECONDS.toNanos(seconds); n++) {
-      long due = tally.start + (long) (n / rate * 1e9);
-      while (System.nanoTime() < due || all.size() - ended.sum() >= MOST_IN_FLIGHT) {
-        LockSupport.parkNanos(100_000);
-        if (System.nanoTime() - tally.start > TimeUnit.SECONDS.toNanos(seconds)) {
-          break;
-        }
-      }
-      all.add(send(requests.get((int) (n % requests.size())), tally, ended));
-    }
-    CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)).join();
-    return tally.result();
-  }
-
-  private CompletableFuture<?> send(HttpRequest request, Tally tally, LongAdder ended) {
-    tally.sent.increment();
-    long start = System.nanoTime();
-    return client.sendAsync(request, BodyHandlers.discarding()).handle((answer, failure) -> {
-      if (failure != null) {
-        tally.failed.increment();
-      } else {
-        tally.add(answer.statusCode(), System.nanoTime() - start);
-      }
-      ended.increment();
-      return null;
-    });
   }
 }

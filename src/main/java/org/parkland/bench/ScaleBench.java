@@ -39,7 +39,7 @@ final class ScaleBench implements Callable<Integer> {
   @Option(names = "--folder", description = "where the files go (default: a temporary folder)")
   private Path under;
 
-  @Option(names = "--warm-up", defaultValue = "500000",
+  @Option(names = "--warm-up", defaultValue = "2000000",
       description = "parcels of the first file, read before the measured one (default: ${DEFAULT-VALUE})")
   private long warmUp;
 

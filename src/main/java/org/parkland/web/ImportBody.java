@@ -5,8 +5,6 @@ import io.javalin.http.Context;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -43,7 +41,8 @@ record ImportBody(JsonNode body, Upload upload, String by) {
       return new ImportRequest(upload.file(), null, null, null, null, null, null, Map.of(), Map.of(), false, NOBODY);
     }
     return new ImportRequest(Origin.of(upload.file()), ImportRoutes.kind(text("kind")), text("name"), text("layer"),
-        asOf(), crs(), false, flag("swapAxes"), encoding(), words("columns"), words("codes"), flag("keepUnknownCodes"), text("scheme"), by == null ? NOBODY : by);
+        Parameters.day("asOf", text("asOf")), crs(), false, flag("swapAxes"), encoding(), words("columns"),
+        words("codes"), flag("keepUnknownCodes"), text("scheme"), by == null ? NOBODY : by);
   }
 
   private String text(String name) {
@@ -93,15 +92,6 @@ record ImportBody(JsonNode body, Upload upload, String by) {
       words.put(each.getKey(), each.getValue().asText());
     });
     return words;
-  }
-
-  private LocalDate asOf() {
-    String text = text("asOf");
-    try {
-      return text == null ? null : Parameters.day(text);
-    } catch (DateTimeException e) {
-      throw Problem.badParameter("asOf", "'" + text + "' is no date; write it as YYYY-MM-DD");
-    }
   }
 
   private Crs crs() {

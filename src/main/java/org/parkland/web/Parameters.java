@@ -56,24 +56,26 @@ final class Parameters {
   }
 
   LocalDate date(String name) {
-    String value = text(name);
-    try {
-      return value == null ? null : day(value);
-    } catch (DateTimeException e) {
-      throw Problem.badParameter(name, "'" + value + "' is no date; write it as YYYY-MM-DD");
-    }
+    return day(name, text(name));
   }
 
   /**
    * A day of a year of four digits: what lies at the end of all calendars has no day after it.
    *
-   * @throws DateTimeException if it is none
+   * @param text null for none
    */
-  static LocalDate day(String text) {
-    if (text.length() != "YYYY-MM-DD".length()) {
-      throw new DateTimeException(text);
+  static LocalDate day(String name, String text) {
+    if (text == null) {
+      return null;
     }
-    return LocalDate.parse(text);
+    try {
+      if (text.length() == "YYYY-MM-DD".length()) {
+        return LocalDate.parse(text);
+      }
+    } catch (DateTimeException e) {
+      // told below, as what is too long is
+    }
+    throw Problem.badParameter(name, "'" + text + "' is no date; write it as YYYY-MM-DD");
   }
 
   double number(String name, double lowest, double highest) {

@@ -76,7 +76,7 @@ final class ScenarioRoutes {
   private void begin(Context context) {
     Parameters.of(context);
     JsonNode body = body(context, Set.of("asOf", "from", "changes", "done"));
-    LocalDate day = day(body.path("asOf").asText(null));
+    LocalDate day = Parameters.day("asOf", body.path("asOf").asText(null));
     SavedScenario from = body.hasNonNull("from") ? desk.saved(body.get("from").asLong()) : null;
     ScenarioDraft draft;
     if (body.hasNonNull("changes")) {
@@ -86,14 +86,6 @@ final class ScenarioRoutes {
     }
     context.status(201);
     Json.answer(context, json.draft(draft));
-  }
-
-  private static LocalDate day(String text) {
-    try {
-      return text == null ? null : Parameters.day(text);
-    } catch (java.time.DateTimeException e) {
-      throw Problem.badParameter("asOf", "'" + text + "' is no date, write it as YYYY-MM-DD");
-    }
   }
 
   private void read(Context context) {

@@ -3,7 +3,7 @@ package org.parkland.ogc.filter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -50,15 +50,30 @@ public final class ItemFilter {
   /**
    * What a database can sort out by itself; it lets at least all through that {@linkplain #passes pass}.
    *
+   * @param columns by property, those the database has
    * @return null if nothing
    */
-  public Condition pushed(Set<String> stored) {
-    return new PushDown(stored).of(filter);
+  public Condition pushed(Map<String, String> columns) {
+    return new PushDown(columns).of(filter);
   }
 
   /** Whether the database judges all of it. */
-  public boolean isPushedWhole(Set<String> stored) {
-    return new PushDown(stored).whole(filter).isPresent();
+  public boolean isPushedWhole(Map<String, String> columns) {
+    return new PushDown(columns).whole(filter).isPresent();
+  }
+
+  /** The value of a property that every item has that passes; empty if the filter leaves it open. */
+  public Optional<Object> required(String property) {
+    return required(filter, new Filter.Property(property));
+  }
+
+  private static Optional<Object> required(Filter part, Filter.Property property) {
+    if (part instanceof Filter.And and) {
+      return and.parts().stream().flatMap(each -> required(each, property).stream()).findFirst();
+    }
+    return part instanceof Filter.Compare compare && compare.relation() == Condition.Relation.EQUAL
+        && compare.left().equals(property) && compare.right() instanceof Filter.Literal literal
+        ? Optional.of(literal.value()) : Optional.empty();
   }
 
   /** The boxes every item that passes must meet, in the CRS of the filter and its order of axes. */

@@ -2,18 +2,18 @@ package org.parkland.ogc.filter;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.parkland.store.Condition;
 import org.parkland.store.Condition.Relation;
 
 /** The part of a filter a database can judge. It may let too much pass: items are judged again when they are read. */
 final class PushDown {
-  private final Set<String> stored;
+  private final Map<String, String> columns;
 
-  /** @param stored names of the attributes the database has */
-  PushDown(Set<String> stored) {
-    this.stored = stored;
+  /** @param columns by property, those the database has */
+  PushDown(Map<String, String> columns) {
+    this.columns = columns;
   }
 
   /** Null if the database can do nothing. */
@@ -66,8 +66,7 @@ final class PushDown {
   }
 
   private Optional<String> column(Filter.Value value) {
-    return value instanceof Filter.Property property && stored.contains(property.name())
-        ? Optional.of(property.name()) : Optional.empty();
+    return value instanceof Filter.Property property ? Optional.ofNullable(columns.get(property.name())) : Optional.empty();
   }
 
   private static Object literal(Filter.Value value) {

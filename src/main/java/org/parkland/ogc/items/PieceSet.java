@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,11 +13,13 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
 import org.parkland.analysis.ParcelPieces;
 import org.parkland.geometry.Crs;
 import org.parkland.land.Attribute;
 import org.parkland.land.Parcel;
-import org.parkland.ogc.filter.ItemFilter;
+import org.parkland.ogc.crs.Boxes;
+import org.parkland.ogc.crs.NamedCrs;
 
 /**
  * Each parcel's piece in each unit, with its area as the figures have it; cut while they are read. The id of a piece
@@ -26,6 +29,9 @@ public final class PieceSet implements FeatureSet {
   /** Names of the attributes, in their order. */
   public static final List<String> NAMES =
       List.of("parcel", "land_use", "unit", "unit_kind", "unit_name", "area_m2", "share", "as_of");
+
+  /** What a piece has from its parcel, which a database can judge before anything is cut. */
+  private static final Map<String, String> OF_THE_PARCEL = Map.of("parcel", "id", "land_use", "land_use");
 
   private final StoredLayer parcels;
   private final ParcelPieces cutter;
@@ -83,14 +89,34 @@ public final class PieceSet implements FeatureSet {
   public Optional<Item> item(String wanted) {
     String[] parts = wanted.split("-", 3);
     return parts.length < 3 ? Optional.empty() : parcels.item(parts[0] + "-" + parts[1]).stream()
-        .flatMap(parcel -> pieces(parcel).stream()).filter(each -> each.id().equals(wanted)).findFirst();
+        .flatMap(parcel -> pieces(parcel, cutter.at(day(parcel))).stream())
+        .filter(each -> each.id().equals(wanted)).findFirst();
   }
 
   @Override
   public ItemCursor items(ItemQuery query) {
-    ItemCursor rows = parcels.items(new ItemQuery(
-        query.time(), query.windows(), ItemFilter.NONE, List.of(), parcelBefore(query.after()), 0));
+    List<Envelope> windows = query.filter().required("unit")
+        .map(unit -> within(query.windows(), boxes((String) unit, query.time()))).orElse(query.windows());
+    ItemCursor rows = parcels.items(new ItemQuery(query.time(), windows, query.filter(), List.of(),
+        parcelBefore(query.after()), 0), OF_THE_PARCEL);
     return new Cut(rows, query.after());
+  }
+
+  private static List<Envelope> within(List<Envelope> windows, List<Envelope> boxes) {
+    return windows == null ? boxes : windows.stream()
+        .flatMap(window -> boxes.stream().map(window::intersection)).filter(each -> !each.isNull()).toList();
+  }
+
+  /** Where a unit lies on the days asked for, in degrees. */
+  private List<Envelope> boxes(String unit, TimeRange time) {
+    return parcels.at(time).stream().map(each -> cutter.at(each.asOf())).flatMap(each -> each.units().stream()
+        .filter(one -> one.id().equals(unit)).map(one -> degrees(one.geometry(), each.crs()))).toList();
+  }
+
+  /** Where no box can be told, all the land is searched. */
+  private Envelope degrees(Geometry unit, Crs crs) {
+    Envelope box = Boxes.around(unit.getEnvelopeInternal(), crs, NamedCrs.CRS84.crs());
+    return box == null ? parcels.extent() : box;
   }
 
   /** The parcel a page ends in may have more pieces, so it is cut again. */
@@ -98,12 +124,16 @@ public final class PieceSet implements FeatureSet {
     return after == null ? null : List.of(after.get(0), (Long) after.get(1) - 1);
   }
 
-  private List<Item> pieces(Item row) {
+  private static LocalDate day(Item parcel) {
+    return (LocalDate) parcel.properties().get("as_of");
+  }
+
+  private static List<Item> pieces(Item row, ParcelPieces.Cutter cutter) {
     Map<String, Object> attributes = row.properties();
     Parcel parcel = new Parcel((String) attributes.get("id"), (String) attributes.get("land_use"),
         Boolean.TRUE.equals(attributes.get("new_industry")), row.shape());
     List<Item> items = new ArrayList<>();
-    for (ParcelPieces.Piece piece : cutter.of(parcel, (LocalDate) attributes.get("as_of"))) {
+    for (ParcelPieces.Piece piece : cutter.of(parcel)) {
       items.add(item(row, piece));
     }
     return items;
@@ -127,6 +157,7 @@ public final class PieceSet implements FeatureSet {
   private final class Cut implements ItemCursor {
     private final ItemCursor rows;
     private final List<Object> after;
+    private final Map<LocalDate, ParcelPieces.Cutter> cutters = new HashMap<>();
     private final Deque<Item> ready = new ArrayDeque<>();
 
     Cut(ItemCursor rows, List<Object> after) {
@@ -137,7 +168,8 @@ public final class PieceSet implements FeatureSet {
     @Override
     public boolean hasNext() {
       while (ready.isEmpty() && rows.hasNext()) {
-        pieces(rows.next()).stream().filter(this::isBehind).forEach(ready::add);
+        Item row = rows.next();
+        pieces(row, cutters.computeIfAbsent(day(row), cutter::at)).stream().filter(this::isBehind).forEach(ready::add);
       }
       return !ready.isEmpty();
     }

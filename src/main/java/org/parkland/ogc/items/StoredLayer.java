@@ -112,23 +112,36 @@ public final class StoredLayer implements FeatureSet {
 
   @Override
   public ItemCursor items(ItemQuery query) {
+    return items(query, columns());
+  }
+
+  /**
+   * Items by a filter whose properties have other names here.
+   *
+   * @param columns of ours by such a property, as far as there are any
+   */
+  ItemCursor items(ItemQuery query, Map<String, String> columns) {
     List<Snapshot> speaking = at(query.time());
     return query.sort().isEmpty()
-        ? new ChainedItems(speaking.stream().filter(each -> isAhead(each, query)).toList(), each -> rows(each, query))
-        : new MergedItems(speaking.stream().map(each -> rows(each, query)).toList(), new KeyOrder(query.sort()));
+        ? new ChainedItems(speaking.stream().filter(each -> isAhead(each, query)).toList(), each -> rows(each, query, columns))
+        : new MergedItems(speaking.stream().map(each -> rows(each, query, columns)).toList(), new KeyOrder(query.sort()));
+  }
+
+  private Map<String, String> columns() {
+    return schema.attributes().stream().map(Attribute::name).collect(Collectors.toMap(each -> each, each -> each));
   }
 
   private static boolean isAhead(Snapshot snapshot, ItemQuery query) {
     return query.after() == null || snapshot.id() >= (Long) query.after().get(0);
   }
 
-  private ItemCursor rows(Snapshot snapshot, ItemQuery query) {
+  private ItemCursor rows(Snapshot snapshot, ItemQuery query, Map<String, String> columns) {
     Envelope search = query.windows() == null ? null : extents.search(snapshot, query.windows());
     if (query.windows() != null && search == null) {
       return ItemCursor.of(List.of());
     }
-    boolean exact = query.windows() == null && query.filter().isPushedWhole(sortable());
-    FeatureQuery wanted = FeatureQuery.all().within(search).where(query.filter().pushed(sortable()))
+    boolean exact = query.windows() == null && query.filter().isPushedWhole(columns);
+    FeatureQuery wanted = FeatureQuery.all().within(search).where(query.filter().pushed(columns))
         .only(sortable().toArray(new String[0])).ordered(order(snapshot, query))
         .atMost(exact ? query.enough() : 0);
     FeatureCursor rows = store.features(snapshot, wanted);
