@@ -2,7 +2,7 @@ import test from "node:test";
 import assert from "node:assert/strict";
 import Pbf from "../vendor/pbf-4.0.1/pbf.js";
 import { readTile } from "../js/map/tiles/mvt.js";
-import { countOf, featureAt, follow, propsOf, shellOf, tagOf } from "../js/map/tiles/land-tile.js";
+import { countOf, featureAt, featuresWith, follow, propsOf, shellOf, tagOf } from "../js/map/tiles/land-tile.js";
 import { paintTile } from "../js/map/tiles/paint.js";
 
 const command = (id, count) => (count << 3) | id;
@@ -39,7 +39,8 @@ function tile(features, { name = "land", keys = ["code", "id", "name"], values =
       }, null);
     }
     keys.forEach((key) => out.writeStringField(3, key));
-    values.forEach((value) => out.writeMessage(4, (_, one) => one.writeStringField(1, value), null));
+    values.forEach((value) => out.writeMessage(4, (_, one) => (
+      typeof value === "string" ? one.writeBytesField(1, new TextEncoder().encode(value)) : one.writeVarintField(4, value)), null));
     out.writeVarintField(5, 4096);
     out.writeVarintField(15, 2);
   }, null);
@@ -59,6 +60,8 @@ test("a tile is read into flat arrays: vertices, rings, boxes, tags", () => {
   assert.deepEqual(propsOf(land, 0), { id: "G1", code: "1001" });
   assert.deepEqual(propsOf(land, 1), { code: "0701" });
   assert.equal(tagOf(land, 1, "id"), undefined);
+  assert.deepEqual(featuresWith(land, "id", "G1"), [0]);
+  assert.deepEqual(featuresWith(land, "code", "070"), [], "the beginning of a text is another text");
   assert.deepEqual(shellOf(land, 1, 0.5), [{ x: -32, y: 1000 }, { x: 218, y: 1000 }, { x: 218, y: 1250 }, { x: -32, y: 1250 }]);
 });
 
@@ -66,6 +69,13 @@ test("no land, another layer, and what is no polygon leave the tile empty", () =
   assert.equal(countOf(readTile(new Uint8Array())), 0);
   assert.equal(countOf(readTile(tile([PLAIN], { name: "roads" }))), 0);
   assert.equal(countOf(readTile(tile([{ ...PLAIN, type: 2 }]))), 0);
+});
+
+test("texts are read as they were written, and what is no text is an empty one", () => {
+  const land = readTile(tile([{ ...PLAIN, tags: [0, 0, 1, 1] }, { ...PLAIN, tags: [1, 2] }, { ...PLAIN, tags: [] }],
+    { keys: ["code", "id"], values: ["工业用地𠮷", 7, "示例路1号"] }));
+  assert.deepEqual([0, 1, 2].map((feature) => propsOf(land, feature)), [{ id: "", code: "工业用地𠮷" }, { id: "示例路1号" }, {}]);
+  assert.deepEqual(featuresWith(land, "id", "示例路1号"), [1]);
 });
 
 test("the parcel at a place: holes are outside, the uppermost of two counts", () => {

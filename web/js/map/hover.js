@@ -4,7 +4,7 @@
  */
 import { L } from "./leaflet.js";
 import { GRID, TILE_PIXELS, enlargement, sharpness } from "./land-layer.js";
-import { countOf, follow, tagOf } from "./tiles/land-tile.js";
+import { featuresWith, follow } from "./tiles/land-tile.js";
 
 const HoverLayer = L.GridLayer.extend({
   createTile() {
@@ -28,7 +28,7 @@ export function createHover(map, accent) {
 
   function drawTile({ el: canvas, coords }, layer, id) {
     const land = layer.landOf(coords);
-    const pieces = land ? Array.from({ length: countOf(land) }, (_, feature) => feature).filter((feature) => tagOf(land, feature, "id") === id) : [];
+    const pieces = land ? featuresWith(land, "id", id) : [];
     if (pieces.length === 0) {
       return;
     }

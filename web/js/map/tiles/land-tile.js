@@ -10,12 +10,18 @@
  * @property {Uint32Array} ringEnds for each ring the number of vertices up to its end
  * @property {Uint32Array} ringStarts for each feature the number of its first ring, and one more for the end
  * @property {Int16Array} boxes west, north, east, south of each feature, tile units
- * @property {Int32Array} tags for each feature the places of {@link TAGS} among the values; -1 where it has none
- * @property {Array<string|number|boolean|null>} values
+ * @property {Int32Array} tags for each feature the places of {@link TAGS} among the texts; -1 where it has none
+ * @property {Uint32Array} texts where each begins and ends in the bytes
+ * @property {Uint8Array} bytes of the tile
  */
 
 /** What is told of a parcel in a tile (docs/api.md). */
 export const TAGS = ["id", "code", "idle"];
+
+const decoder = new TextDecoder();
+
+/** The texts that have been asked for, by their places. @type {WeakMap<LandTile, string[]>} */
+const known = new WeakMap();
 
 /** @param {LandTile} tile */
 export const countOf = (tile) => tile.boxes.length / 4;
@@ -25,21 +31,47 @@ export const countOf = (tile) => tile.boxes.length / 4;
  * @param {number} feature
  * @returns {{id?: string, code?: string, idle?: string}}
  */
-export function propsOf({ tags, values }, feature) {
-  const props = {};
-  TAGS.forEach((name, at) => {
-    const place = tags[feature * TAGS.length + at];
-    if (place >= 0) {
-      props[name] = values[place];
-    }
-  });
-  return props;
+export function propsOf(tile, feature) {
+  return Object.fromEntries(TAGS.map((name) => [name, tagOf(tile, feature, /** @type {any} */ (name))])
+    .filter(([, text]) => text !== undefined));
 }
 
 /** @param {LandTile} tile @param {number} feature @param {"id"|"code"|"idle"} name */
-export function tagOf({ tags, values }, feature, name) {
-  const place = tags[feature * TAGS.length + TAGS.indexOf(name)];
-  return place < 0 ? undefined : values[place];
+export function tagOf(tile, feature, name) {
+  const place = tile.tags[feature * TAGS.length + TAGS.indexOf(name)];
+  return place < 0 ? undefined : textAt(tile, place);
+}
+
+function textAt(tile, place) {
+  let read = known.get(tile);
+  if (!read) {
+    known.set(tile, read = []);
+  }
+  return read[place] ??= decoder.decode(tile.bytes.subarray(tile.texts[2 * place], tile.texts[2 * place + 1]));
+}
+
+/**
+ * The features that have a text; what the others have is compared as bytes and stays unread.
+ * @param {LandTile} tile
+ * @param {"id"|"code"|"idle"} name
+ * @param {string} text
+ * @returns {number[]}
+ */
+export function featuresWith(tile, name, text) {
+  const wanted = new TextEncoder().encode(text);
+  const found = [];
+  for (let feature = 0; feature < countOf(tile); feature++) {
+    const place = tile.tags[feature * TAGS.length + TAGS.indexOf(name)];
+    if (place >= 0 && isAt(tile, place, wanted)) {
+      found.push(feature);
+    }
+  }
+  return found;
+}
+
+function isAt({ texts, bytes }, place, wanted) {
+  const start = texts[2 * place];
+  return texts[2 * place + 1] - start === wanted.length && wanted.every((byte, i) => bytes[start + i] === byte);
 }
 
 /**

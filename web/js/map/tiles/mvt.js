@@ -1,5 +1,6 @@
 /**
  * Reads Mapbox Vector Tiles 2.1 (https://github.com/mapbox/vector-tile-spec), polygons of one layer, into flat arrays.
+ * Texts stay bytes until somebody asks for one: most of a tile's are parcel numbers that nobody looks at.
  */
 import Pbf from "../../../vendor/pbf-4.0.1/pbf.js";
 import { TAGS } from "./land-tile.js";
@@ -8,31 +9,37 @@ import { TAGS } from "./land-tile.js";
 const LAYER = "land";
 const POLYGON = 3;
 const [MOVE_TO, LINE_TO] = [1, 2];
+/** Key of a value's field that holds text: number 1, with its length before it. */
+const TEXT = (1 << 3) | 2;
 
 /**
- * @param {ArrayBuffer} bytes
+ * @param {ArrayBuffer|Uint8Array} bytes
  * @returns {import("./land-tile.js").LandTile} without features where the tile has no land
  */
 export function readTile(bytes) {
   let land = emptyLayer();
-  new Pbf(bytes).readFields((field, _, pbf) => {
+  const tile = new Pbf(bytes);
+  tile.readFields((field, _, pbf) => {
     if (field === 3) {
       const layer = pbf.readMessage(readLayerField, emptyLayer());
       land = layer.name === LAYER ? layer : land;
     }
   }, null);
+  land.ringStarts.push(land.ringEnds.length);
   return {
     extent: land.extent,
     points: new Int16Array(land.points),
     ringEnds: new Uint32Array(land.ringEnds),
-    ringStarts: new Uint32Array([...land.ringStarts, land.ringEnds.length]),
+    ringStarts: new Uint32Array(land.ringStarts),
     boxes: new Int16Array(land.boxes),
     tags: tagPlaces(land),
-    values: land.values,
+    texts: new Uint32Array(land.texts),
+    bytes: /** @type {Uint8Array} */ (tile.buf),
   };
 }
 
-const emptyLayer = () => ({ name: "", extent: 4096, points: [], ringEnds: [], ringStarts: [], boxes: [], features: [], keys: [], values: [] });
+/** `tags` as they come, feature after feature; `tagEnds` tells how many there are up to the end of each. */
+const emptyLayer = () => ({ name: "", extent: 4096, points: [], ringEnds: [], ringStarts: [], boxes: [], tags: [], tagEnds: [], keys: [], texts: [] });
 
 function readLayerField(field, layer, pbf) {
   if (field === 1) {
@@ -42,37 +49,52 @@ function readLayerField(field, layer, pbf) {
   } else if (field === 3) {
     layer.keys.push(pbf.readString());
   } else if (field === 4) {
-    layer.values.push(readValue(pbf));
+    findText(pbf, layer.texts);
   } else if (field === 5) {
     layer.extent = pbf.readVarint();
   }
 }
 
-function readValue(pbf) {
-  return pbf.readMessage((field, held) => {
-    const read = { 1: "readString", 2: "readFloat", 3: "readDouble", 4: "readVarint", 5: "readVarint", 6: "readSVarint", 7: "readBoolean" };
-    held.value = read[field] ? pbf[read[field]]() : null;
-  }, { value: null }).value;
+/** Where the text of a value begins and ends; nowhere if it is none. */
+function findText(pbf, texts) {
+  const end = pbf.readVarint() + pbf.pos;
+  if (pbf.pos < end && pbf.readVarint() === TEXT) {
+    const length = pbf.readVarint();
+    texts.push(pbf.pos, pbf.pos + length);
+  } else {
+    texts.push(0, 0);
+  }
+  pbf.pos = end;
 }
 
 function readFeature(pbf, layer) {
-  const feature = pbf.readMessage((field, held) => {
-    if (field === 2) {
-      held.tags = pbf.readPackedVarint();
-    } else if (field === 3) {
-      held.type = pbf.readVarint();
-    } else if (field === 4) {
-      held.geometry = pbf.pos;
+  const end = pbf.readVarint() + pbf.pos;
+  let [tags, type, geometry] = [-1, 0, -1];
+  while (pbf.pos < end) {
+    const key = pbf.readVarint();
+    if (key >> 3 === 3) {
+      type = pbf.readVarint();
+    } else {
+      tags = key >> 3 === 2 ? pbf.pos : tags;
+      geometry = key >> 3 === 4 ? pbf.pos : geometry;
+      pbf.skip(key);
     }
-  }, { tags: [], type: 0, geometry: -1 });
-  if (feature.type === POLYGON && feature.geometry >= 0) {
-    const after = pbf.pos;
-    pbf.pos = feature.geometry;
-    layer.ringStarts.push(layer.ringEnds.length);
-    readRings(pbf, layer);
-    layer.features.push(feature.tags);
-    pbf.pos = after;
   }
+  if (type === POLYGON && geometry >= 0) {
+    layer.ringStarts.push(layer.ringEnds.length);
+    pbf.pos = geometry;
+    readRings(pbf, layer);
+    pbf.pos = tags >= 0 ? tags : end;
+    readTags(pbf, tags >= 0, layer);
+  }
+  pbf.pos = end;
+}
+
+function readTags(pbf, any, { tags, tagEnds }) {
+  for (const end = any ? pbf.readVarint() + pbf.pos : 0; pbf.pos < end;) {
+    tags.push(pbf.readVarint());
+  }
+  tagEnds.push(tags.length);
 }
 
 /** Commands and their count in one number; coordinates are steps from the vertex before (§4.3). */
@@ -86,28 +108,32 @@ function readRings(pbf, { points, ringEnds, boxes }) {
       continue;
     }
     for (let left = command >> 3; left > 0; left--) {
-      x += pbf.readSVarint();
-      y += pbf.readSVarint();
+      x += step(pbf.readVarint());
+      y += step(pbf.readVarint());
       points.push(x, y);
-      west = Math.min(west, x);
-      east = Math.max(east, x);
-      north = Math.min(north, y);
-      south = Math.max(south, y);
+      west = x < west ? x : west;
+      east = x > east ? x : east;
+      north = y < north ? y : north;
+      south = y > south ? y : south;
     }
   }
   boxes.push(west, north, east, south);
 }
 
+/** Zigzag: the sign is in the lowest bit. */
+const step = (written) => (written >>> 1) ^ -(written & 1);
+
 /** A feature names keys and values by their places in the layer's lists, two by two. */
-function tagPlaces({ features, keys }) {
-  const places = new Int32Array(features.length * TAGS.length).fill(-1);
+function tagPlaces({ tags, tagEnds, keys }) {
+  const places = new Int32Array(tagEnds.length * TAGS.length).fill(-1);
   const column = keys.map((key) => TAGS.indexOf(key));
-  features.forEach((tags, feature) => {
-    for (let i = 0; i + 1 < tags.length; i += 2) {
+  for (let feature = 0, i = 0; feature < tagEnds.length; feature++) {
+    for (; i + 1 < tagEnds[feature]; i += 2) {
       if (column[tags[i]] >= 0) {
         places[feature * TAGS.length + column[tags[i]]] = tags[i + 1];
       }
     }
-  });
+    i = tagEnds[feature];
+  }
   return places;
 }

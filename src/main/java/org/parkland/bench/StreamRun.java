@@ -27,12 +27,12 @@ public final class StreamRun {
   /** @param arguments files: units, warm-up, land; number of rows of the land */
   public static void main(String[] arguments) {
     Definitions definitions = Definitions.read(SettingsReader.of(null, null));
-    StreamedFigures figures = new StreamedFigures(definitions.importRules(),
-        definitions.policies().redLine().policies(), AreaMethod.ELLIPSOIDAL);
+    List<RedLinePolicy> policies = definitions.policies().redLine().policies();
+    StreamedFigures figures = new StreamedFigures(definitions.importRules(), policies, AreaMethod.ELLIPSOIDAL);
     long start = System.nanoTime();
     long cpu = cpuNanos();
     figures.addUnits(ImportRequest.of(Path.of(arguments[0]), LayerKind.UNITS, null));
-    read(figures, arguments[1], 0);
+    read(figures, policies.get(0), arguments[1], 0);
     print("warmUpSeconds", System.nanoTime() - start, 1);
     print("warmUpCpuSeconds", cpuNanos() - cpu, 1);
     long rows = Long.parseLong(arguments[3]);
@@ -40,19 +40,18 @@ public final class StreamRun {
     start = System.nanoTime();
     cpu = cpuNanos();
     for (long i = 0; i < times; i++) {
-      read(figures, arguments[2], rows);
+      read(figures, policies.get(0), arguments[2], rows);
     }
     print("seconds", System.nanoTime() - start, times);
     print("cpuSeconds", cpuNanos() - cpu, times);
   }
 
-  private static void read(StreamedFigures figures, String file, long rows) {
+  private static void read(StreamedFigures figures, RedLinePolicy policy, String file, long rows) {
     StreamedLand land = figures.read(
         List.of(ImportRequest.of(Path.of(file), LayerKind.PARCELS, null)), Progress.NONE);
     if (rows > 0 && land.read() != rows) {
       throw new IllegalStateException(file + " has " + land.read() + " rows, not " + rows);
     }
-    RedLinePolicy policy = Definitions.read(SettingsReader.of(null, null)).policies().redLine().policies().get(0);
     figures.figures(land, State.CURRENT, policy, null);
   }
 

@@ -35,6 +35,7 @@ final class CountyTables {
 
   private final Connection connection;
   private final FeatureTable whole;
+  private final int columns;
   private final Map<String, Gathering> byCounty = new HashMap<>();
   private Gathering current;
   private long waitingBytes;
@@ -42,6 +43,7 @@ final class CountyTables {
   CountyTables(Connection connection, FeatureTable whole) {
     this.connection = connection;
     this.whole = whole;
+    this.columns = whole.columns().size();
   }
 
   /** Where a row of this number is to be written; the row must be written whole before {@link #end}. */
@@ -58,7 +60,7 @@ final class CountyTables {
     current.count++;
     current.box.expandToInclude(box);
     waitingBytes -= current.rows.size();
-    current.rows.begin(whole.columns().size());
+    current.rows.begin(columns);
     if (whole.isPartitioned()) {
       current.rows.value(county);
     }

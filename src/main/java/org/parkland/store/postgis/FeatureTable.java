@@ -54,7 +54,8 @@ record FeatureTable(String name, Schema schema, int srid) {
 
   List<String> columns() {
     Stream<String> own = Stream.of("fid", "geom", "source_row");
-    return Stream.concat(isPartitioned() ? Stream.concat(Stream.of(COUNTY), own) : own, Stream.concat(schema.attributes().stream().map(Attribute::name), Stream.of("extra"))).toList();
+    return Stream.of(Stream.of(COUNTY).filter(each -> isPartitioned()), own,
+        schema.attributes().stream().map(Attribute::name), Stream.of("extra")).flatMap(each -> each).toList();
   }
 
   /** Indexes and statistics, which cost less once the rows are there. */
