@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.parkland.geometry.Crs;
 import org.parkland.land.Feature;
 import org.parkland.source.FeatureSource;
+import org.parkland.source.SourceFeature;
 
 /**
  * The rows of a layer as an import would store them, one after the other and without storing them. Nothing can be
@@ -18,24 +19,45 @@ public final class LayerReader implements Iterator<Feature>, AutoCloseable {
   private final OpenedLayer layer;
   private final Crs crs;
   private final RowReader rows;
+  private final Iterator<ParsedRow> parsed;
+  private final Runnable ending;
   private Feature next;
 
   private LayerReader(ImportRequest request, FeatureSource source, ImportRules rules, Set<String> wanted,
-      CodeDecision decided) {
+      CodeDecision decided, boolean ahead) {
     FieldMapping mapping = FieldMapping.of(request.origin().label(), rules.schemas().get(request.kind()),
         source.layer(), request.columns());
     this.layer = OpenedLayer.of(request, source, mapping.only(wanted), rules, decided);
     this.crs = layer.decideCrs();
     // Figures are drawn here; what else is wrong with rows is for an import or a check to say.
     this.rows = new RowReader(layer, crs, true, rules.limits().repairShare(), null);
+    ReadAhead reading = ahead ? new ReadAhead(layer.rows(), rows.parser()) : null;
+    this.parsed = ahead ? reading : parsed(layer.rows(), rows.parser());
+    this.ending = ahead ? reading::close : () -> { };
   }
 
-  /** Opens the file of a request; otherwise as {@link #of}. */
+  private static Iterator<ParsedRow> parsed(Iterator<SourceFeature> rows, RowParser parser) {
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return rows.hasNext();
+      }
+
+      @Override
+      public ParsedRow next() {
+        return parser.parse(rows.next());
+      }
+    };
+  }
+
+  /** Opens the file of a request and reads it with all processors; otherwise as {@link #of}. */
   public static LayerReader open(ImportRequest request, ImportRules rules, Set<String> wanted) {
-    return of(request, request.origin().open(request.reading(rules.sources())), rules, wanted, null);
+    return of(request, request.origin().open(request.reading(rules.sources())), rules, wanted, null, true);
   }
 
   /**
+   * Reads in the thread that asks.
+   *
    * @param source closed with the reader
    * @param wanted the attributes to read; those that layers must have are missed all the same. A column that no
    *     attribute claims is kept if it is named here
@@ -44,8 +66,13 @@ public final class LayerReader implements Iterator<Feature>, AutoCloseable {
    */
   public static LayerReader of(ImportRequest request, FeatureSource source, ImportRules rules, Set<String> wanted,
       CodeDecision decided) {
+    return of(request, source, rules, wanted, decided, false);
+  }
+
+  private static LayerReader of(ImportRequest request, FeatureSource source, ImportRules rules, Set<String> wanted,
+      CodeDecision decided, boolean ahead) {
     try {
-      return new LayerReader(request, source, rules, wanted, decided);
+      return new LayerReader(request, source, rules, wanted, decided, ahead);
     } catch (RuntimeException e) {
       source.close();
       throw e;
@@ -85,8 +112,8 @@ public final class LayerReader implements Iterator<Feature>, AutoCloseable {
 
   @Override
   public boolean hasNext() {
-    while (next == null && layer.rows().hasNext()) {
-      next = rows.read(layer.rows().next());
+    while (next == null && parsed.hasNext()) {
+      next = rows.read(parsed.next());
     }
     return next != null;
   }
@@ -112,6 +139,7 @@ public final class LayerReader implements Iterator<Feature>, AutoCloseable {
 
   @Override
   public void close() {
+    ending.run();
     layer.source().close();
   }
 }

@@ -48,17 +48,15 @@ final class RowReader {
     this.parser = new RowParser(layer.file(), kind.isPolygonal(), layer.mapping(), measure);
   }
 
-  /** What is to be done with each row before {@link #read(ParsedRow)}; may be done in any thread. */
+  /** What is to be done with each row before {@link #read}; may be done in any thread. */
   RowParser parser() {
     return parser;
   }
 
-  /** The feature to store; null where the row is rejected, which the report then tells. */
-  Feature read(SourceFeature row) {
-    return read(parser.parse(row));
-  }
-
-  /** The same, of a row that this reader's parser has parsed. */
+  /**
+   * @param parsed by this reader's parser
+   * @return the feature to store; null where the row is rejected, which the report then tells
+   */
   Feature read(ParsedRow parsed) {
     report.rowRead();
     if (!parsed.misfits().isEmpty()) {
