@@ -22,20 +22,23 @@ async function speak(lang) {
   translate(document);
 }
 
-const words = speak(view.get().lang);
+// On its way before the tiles are, so that the words stand when the land does.
+api.dictionary(view.get().lang).catch(() => {});
+
+/** What the panels need, and the words; asked for when the map has asked for its tiles. */
+const askRest = () => Promise.all([api.units(), api.fields(), speak(view.get().lang), meet()]);
 
 async function start() {
-  const rest = Promise.all([api.units(), api.fields(), words, meet()]);
-  rest.catch(() => {});
   const [district, classes] = await Promise.all([api.district(), api.classes()]);
   if (district.asOf === null) {
     view.set({ panel: "data", asOf: null, unit: null, parcel: null, swipe: null, state: "current" });
   }
   const app = createApp(view, prefs, { district, classification: createClassification(classes), classes });
-  // A link to a unit tells the place by its name alone.
-  const [{ units }] = view.get().unit === null ? [{ units: [] }] : await rest;
-  app.useUnits(units);
-  const screen = drawMap(app, rest);
+  if (view.get().unit !== null) {
+    // A link to a unit tells the place by its name alone.
+    app.useUnits((await api.units()).units);
+  }
+  const screen = drawMap(app);
   follow(app);
   await screen;
 }
@@ -55,7 +58,7 @@ const PATIENCE_MS = 2000;
 const ANYWHERE = /** @type {[number, number, number, number]} */ ([98, 18, 124, 44]);
 
 /** Returns what is kept once the panels stand. */
-function drawMap(app, rest) {
+function drawMap(app) {
   /** @type {Promise<any>} */
   let screen = null;
   app.map = createMapView(byId("map"), {
@@ -64,6 +67,7 @@ function drawMap(app, rest) {
     bounds: app.district.bounds ?? ANYWHERE,
     start: app.unit(view.get().unit)?.bounds ?? app.district.bounds ?? ANYWHERE,
     hasLand: app.hasLand(),
+    landBox: () => app.district.landBounds,
     look: { idle: prefs.get().idleMarks, patterns: prefs.get().patterns, opacity: prefs.get().opacity },
     onlyClass: () => app.onlyClass.get().code,
     onTiles: (ready) => tilesReady(app, ready),
@@ -73,6 +77,8 @@ function drawMap(app, rest) {
   if (!app.hasLand()) {
     tilesReady(app, true);
   }
+  const rest = askRest();
+  rest.catch(() => {});
   const loaded = firstPaint(app).then(() => Promise.all([import("./screen.js"), import("./map/equipment.js")]));
   screen = Promise.all([loaded, rest]).then(([[{ createScreen }, { createEquipment }], [{ units }, fields]]) => {
     app.useUnits(units);
@@ -160,7 +166,7 @@ function followLayout(app) {
 window.addEventListener("pageshow", ({ persisted }) => persisted && window.location.reload());
 
 start().catch(async (failure) => {
-  await words.catch(() => {});
+  await speak(view.get().lang).catch(() => {});
   byId("map").replaceChildren(h("div", { class: "start-failed" }, failed(failure, () => window.location.reload())));
   console.error(failure);
 });

@@ -104,11 +104,12 @@ const LandGrid = L.GridLayer.extend({
  * @param {string} given.pane
  * @param {() => string|null} given.onlyClass
  * @param {{idle: boolean, patterns: boolean}} given.style may be changed; `repaint` then shows it
+ * @param {[number, number, number, number]|null} given.box west, south, east, north of all land; nothing is asked for outside
  * @param {() => void} given.onFailure called when a tile could not be read; it is left empty
  */
-export function createLandLayer({ state, asOf, pane, onlyClass, style, onFailure }) {
+export function createLandLayer({ state, asOf, pane, onlyClass, style, box, onFailure }) {
   return new LandGrid({
-    ...GRID, pane, keepBuffer: 1, address: tileUrl(state, asOf), onFailure,
+    ...GRID, pane, keepBuffer: 1, address: tileUrl(state, asOf), onFailure, bounds: box && L.latLngBounds([box[1], box[0]], [box[3], box[2]]),
     look: () => ({ patterns: style.patterns, idle: style.idle && state === "current", only: onlyClass() }),
   });
 }

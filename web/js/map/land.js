@@ -18,10 +18,11 @@ const PATIENCE_MS = 4000;
  * @param {any} given.classification
  * @param {() => string|null} given.onlyClass
  * @param {{idle: boolean, patterns: boolean, opacity: number}} given.look
+ * @param {() => [number, number, number, number]|null} given.box where there is land; asked for each new layer
  * @param {(busy: boolean) => void} given.onBusy
  * @param {() => void} given.onFailure
  */
-export function createLand(map, { classification, onlyClass, look, onBusy, onFailure }) {
+export function createLand(map, { classification, onlyClass, look, box, onBusy, onFailure }) {
   for (const [pane, order] of [["land-left", "210"], ["land-right", "211"]]) {
     map.createPane(pane).style.zIndex = order;
   }
@@ -38,7 +39,7 @@ export function createLand(map, { classification, onlyClass, look, onBusy, onFai
   };
 
   function add(side, land) {
-    const layer = createLandLayer({ ...land, pane: `land-${side}`, onlyClass, style, onFailure });
+    const layer = createLandLayer({ ...land, pane: `land-${side}`, onlyClass, style, box: box(), onFailure });
     layer.setOpacity(opacity);
     layer.on("loading", () => {
       loading.add(layer);

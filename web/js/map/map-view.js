@@ -13,19 +13,20 @@ import { createLand } from "./land.js";
  * @param {any} given.classification
  * @param {[number, number, number, number]} given.bounds west, south, east, north
  * @param {boolean} given.hasLand whether there are tiles to ask for
+ * @param {() => [number, number, number, number]|null} given.landBox where there is land, of whatever day and state
  * @param {[number, number, number, number]} given.start what to show where the address names no place
  * @param {{idle: boolean, patterns: boolean, opacity: number}} given.look
  * @param {() => string|null} given.onlyClass
  * @param {(ready: boolean) => void} given.onTiles
  * @param {() => void} given.onTileFailure
  */
-export function createMapView(container, { store, classification, bounds, start, hasLand, look, onlyClass, onTiles, onTileFailure }) {
+export function createMapView(container, { store, classification, bounds, start, hasLand, landBox, look, onlyClass, onTiles, onTileFailure }) {
   const map = L.map(container, {
     zoomControl: false, attributionControl: false, fadeAnimation: false, minZoom: hasLand ? 10 : 4, maxZoom: 20,
     maxBounds: toBounds(bounds).pad(1.2), maxBoundsViscosity: 0.6, zoomSnap: 1, wheelPxPerZoomLevel: 90,
   });
   setStart(map, store.get(), start);
-  const land = createLand(map, { classification, onlyClass, look, onBusy: (busy) => onTiles(!busy), onFailure: onTileFailure });
+  const land = createLand(map, { classification, onlyClass, look, box: landBox, onBusy: (busy) => onTiles(!busy), onFailure: onTileFailure });
   const base = createBaseMap(map);
   follow(map, store, hasLand ? land : null);
 

@@ -11,15 +11,16 @@ import { createScenarioLayer } from "./scenario-layer.js";
  * @param {"current"|"planned"} given.state
  * @param {any} given.classification
  * @param {[number, number, number, number]} given.bounds west, south, east, north
+ * @param {[number, number, number, number]|null} given.landBox where there is land
  * @returns {{remove: () => void}}
  */
-export function createMiniMaps(list, { state, classification, bounds: [west, south, east, north] }) {
+export function createMiniMaps(list, { state, classification, bounds: [west, south, east, north], landBox }) {
   let moving = false;
   const maps = list.map(({ element, features, asOf }) => {
     const map = L.map(element, { attributionControl: false, zoomControl: false, minZoom: 10, maxZoom: 20, zoomAnimation: false });
     map.fitBounds([[south, west], [north, east]]);
     createLandLayer({ state, asOf, pane: "tilePane", onlyClass: () => null,
-      style: { idle: false, patterns: false }, onFailure: () => {} }).addTo(map);
+      style: { idle: false, patterns: false }, box: landBox, onFailure: () => {} }).addTo(map);
     createScenarioLayer(map, classification.colourOf).show(features, state);
     return map;
   });

@@ -49,7 +49,7 @@ export function createComparison(app) {
       table(answer, app));
     maps = createMiniMaps(boxes.map((element, i) => ({
       element, features: shapes[i].features, asOf: answer.scenarios[i].saved?.asOf ?? null })),
-    { state, classification: app.classification, bounds: boundsOf(shapes) ?? app.district.bounds });
+    { state, classification: app.classification, bounds: boundsOf(shapes) ?? app.district.bounds, landBox: app.district.landBounds });
   }
 
   app.onLanguage(() => shown.length && show(shown));

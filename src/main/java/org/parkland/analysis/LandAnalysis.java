@@ -28,6 +28,8 @@ public final class LandAnalysis {
   private static final long STUDIED_AT_START = 2_000_000;
   /** Days asked for are many, and a register is large. */
   private static final int KEPT_DAYS = 6;
+  /** Share of a box added on each side. */
+  private static final double ROOM = 0.01;
 
   /** Plans, units, roads and constraints are snapshots of their own: all that speak for the day are named. */
   private record StudyKey(IdleDesk.Key register, List<Long> layers) {}
@@ -161,10 +163,26 @@ public final class LandAnalysis {
   /** The district's box in degrees: of its units, or of its parcels where there are none. */
   public Envelope bounds() {
     DayLayers day = day(null);
-    Snapshot layer = day.find(LayerKind.UNITS).orElse(day.parcels());
+    return box(day.find(LayerKind.UNITS).orElse(day.parcels()));
+  }
+
+  private Envelope box(Snapshot layer) {
     return extents.computeIfAbsent(layer.id(),
         id -> Optional.ofNullable(workspace.store().extent(layer))
             .map(Crs.of(layer.crs()).to(Crs.of(Crs.DEGREES))::apply).orElseGet(Envelope::new));
+  }
+
+  /**
+   * A box in degrees that holds the land of all days, current and planned, with room for edges that are bent in degrees;
+   * null if there is none.
+   */
+  public Envelope landBounds() {
+    Envelope land = new Envelope();
+    Snapshots.current(workspace.store().snapshots()).stream()
+        .filter(each -> each.kind() == LayerKind.PARCELS || each.kind() == LayerKind.ZONING)
+        .forEach(each -> land.expandToInclude(box(each)));
+    land.expandBy(ROOM * land.getWidth(), ROOM * land.getHeight());
+    return land.isNull() ? null : land;
   }
 
   /**

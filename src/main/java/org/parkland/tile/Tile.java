@@ -4,22 +4,32 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import org.parkland.tile.pmtiles.Gzip;
 
-/** An encoded tile, not compressed. No bytes at all is the valid form of a tile without land. */
+/** An encoded tile. No bytes at all is the valid form of a tile without land. Safe to share between threads. */
 public final class Tile {
   static final Tile EMPTY = new Tile(new byte[0]);
 
   private final byte[] bytes;
   private final byte[] digest;
+  private volatile byte[] packed;
 
   Tile(byte[] bytes) {
     this.bytes = bytes;
     this.digest = sha256(bytes);
   }
 
-  /** The protobuf message, media type {@code application/vnd.mapbox-vector-tile}; not to be changed. */
+  /** The protobuf message, media type {@code application/vnd.mapbox-vector-tile}, not compressed; not to be changed. */
   public byte[] bytes() {
     return bytes;
+  }
+
+  /** The same compressed with gzip: once, because packing takes longer than all else about answering a kept tile. */
+  public byte[] packed() {
+    if (packed == null) {
+      packed = Gzip.pack(bytes);
+    }
+    return packed;
   }
 
   public boolean isEmpty() {

@@ -99,8 +99,9 @@ public final class TileCache {
     }
   }
 
+  /** Packed bytes are no more than plain ones, or hardly, and may be kept beside them. */
   private static long cost(Tile tile) {
-    return tile.bytes().length + ENTRY_OVERHEAD;
+    return 2L * tile.bytes().length + ENTRY_OVERHEAD;
   }
 
   /** Tiles made since the start. */

@@ -49,6 +49,7 @@ final class DistrictRoutes {
     answer.put("note", district.note());
     answer.put("noteEn", district.noteEn());
     answer.put("bounds", dates.isEmpty() ? null : analysis.bounds());
+    answer.put("landBounds", analysis.landBounds());
     answer.put("asOf", dates.isEmpty() ? null : dates.get(dates.size() - 1));
     answer.put("dates", dates);
     answer.put("policy", district.policy());

@@ -1,6 +1,7 @@
 package org.parkland.web;
 
 import io.javalin.http.Context;
+import java.util.regex.Pattern;
 import org.parkland.analysis.DayLayers;
 import org.parkland.analysis.LandAnalysis;
 import org.parkland.land.State;
@@ -9,6 +10,9 @@ import org.parkland.tile.TileAddress;
 
 /** Vector tiles over HTTP. */
 final class TileRoutes {
+  /** Not refused by a weight of nothing (RFC 9110, section 12.4.2). */
+  private static final Pattern GZIP = Pattern.compile("\\bgzip\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$))");
+
   private final LandAnalysis analysis;
   private final MapTiles tiles;
 
@@ -32,7 +36,18 @@ final class TileRoutes {
       context.status(304);
       return;
     }
-    context.contentType("application/vnd.mapbox-vector-tile").result(tile.bytes());
+    context.contentType("application/vnd.mapbox-vector-tile");
+    context.header("Vary", "Accept-Encoding");
+    if (acceptsGzip(context) && !tile.isEmpty()) {
+      context.header("Content-Encoding", "gzip").result(tile.packed());
+    } else {
+      context.result(tile.bytes());
+    }
+  }
+
+  private static boolean acceptsGzip(Context context) {
+    String accepted = context.header("Accept-Encoding");
+    return accepted != null && GZIP.matcher(accepted).find();
   }
 
   private static TileAddress address(Context context) {

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -52,6 +54,7 @@ class WebServerTest {
     assertThat(district.path("note").asText()).contains("示例数据");
     assertThat(district.path("dates")).extracting(JsonNode::asText).containsExactly("2020-12-31", "2025-12-31");
     assertThat(district.path("bounds")).hasSize(4);
+    assertThat(district.path("landBounds")).hasSize(4);
     assertThat(district.path("bounds").get(0).asDouble()).isCloseTo(113.065, within(0.005));
   }
 
@@ -188,6 +191,21 @@ class WebServerTest {
         HttpRequest.newBuilder(uri).header("If-None-Match", etag).build(), BodyHandlers.ofByteArray());
     assertThat(second.statusCode()).isEqualTo(304);
     assertThat(second.body()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {"gzip, deflate, br | gzip", "br, gzip;q=0.8 | gzip", "gzip;q=0 | ''", "gzip; q=0.0, br | ''",
+      "identity | ''"})
+  void aTileIsPackedForThoseWhoTakeIt(String accepted, String encoding) throws Exception {
+    URI uri = URI.create(server.address() + "/tiles/current/12/3335/1783.mvt");
+    HttpResponse<byte[]> plain = CLIENT.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofByteArray());
+    HttpResponse<byte[]> answer = CLIENT.send(
+        HttpRequest.newBuilder(uri).header("Accept-Encoding", accepted).build(), BodyHandlers.ofByteArray());
+    assertThat(answer.headers().firstValue("Content-Encoding").orElse("")).isEqualTo(encoding);
+    assertThat(answer.headers().firstValue("Vary")).contains("Accept-Encoding");
+    byte[] tile = encoding.isEmpty() ? answer.body()
+        : new GZIPInputStream(new ByteArrayInputStream(answer.body())).readAllBytes();
+    assertThat(tile).isEqualTo(plain.body());
   }
 
   @Test

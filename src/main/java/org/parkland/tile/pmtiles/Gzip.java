@@ -6,14 +6,16 @@ import java.io.IOException;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
-/** The one compression that these archives use. */
-final class Gzip {
+/** The one compression that these archives use, and that browsers take. */
+public final class Gzip {
   private Gzip() {}
 
-  static byte[] pack(byte[] plain) throws IOException {
+  public static byte[] pack(byte[] plain) {
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
     try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
       out.write(plain);
+    } catch (IOException e) {
+      throw new IllegalStateException("memory takes all that is written", e);
     }
     return packed.toByteArray();
   }
