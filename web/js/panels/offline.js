@@ -14,6 +14,11 @@ export function createOffline(app) {
 
   const ask = () => health().catch(() => {});
 
+  /** A server that has just come back may still have too much to do. */
+  const catchUp = () => app.refresh().catch(() => {
+    timer = window.setTimeout(catchUp, RETRY_MS);
+  });
+
   function draw() {
     place.replaceChildren(
       h("strong", { text: t("offline.title") }),
@@ -25,7 +30,7 @@ export function createOffline(app) {
     window.clearInterval(timer);
     place.hidden = reached;
     if (reached) {
-      app.refresh();
+      catchUp();
     } else {
       draw();
       timer = window.setInterval(ask, RETRY_MS);

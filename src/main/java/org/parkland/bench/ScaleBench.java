@@ -25,6 +25,8 @@ import picocli.CommandLine.Option;
 @Command(name = "scale", mixinStandardHelpOptions = true,
     description = "Balances and red lines straight from files of growing size.")
 final class ScaleBench implements Callable<Integer> {
+  /** Parcels of the file that the virtual machine warms up with. */
+  private static final long FIRST = 500_000;
   private static final List<Column> LAND = List.of(Column.text("ZDDM", 19), Column.text("YDYHFLDM", 10));
   private static final List<Column> UNITS =
       List.of(Column.text("id", 20), Column.text("kind", 20), Column.text("name", 20));
@@ -39,9 +41,9 @@ final class ScaleBench implements Callable<Integer> {
   @Option(names = "--folder", description = "where the files go (default: a temporary folder)")
   private Path under;
 
-  @Option(names = "--warm-up", defaultValue = "2000000",
-      description = "parcels of the first file, read before the measured one (default: ${DEFAULT-VALUE})")
-  private long warmUp;
+  @Option(names = "--warm-up", defaultValue = "60",
+      description = "seconds in which a first file is read, before the measured one (default: ${DEFAULT-VALUE})")
+  private int warmUpSeconds;
 
   @Option(names = "--nested", description = "43,370 units on three levels instead of 12")
   private boolean nested;
@@ -57,9 +59,9 @@ final class ScaleBench implements Callable<Integer> {
       List<Unit> made = nested ? NestedUnits.ofTheMesh().units() : new Mesh(4, 1).units();
       result.put("units", made.size());
       Path units = units(folder, made);
-      Path first = land(folder, warmUp);
+      Path first = land(folder, FIRST);
       for (long size : sizes) {
-        measure(units, first, size == warmUp ? first : land(folder, size), new Mesh(size, 1).size());
+        measure(units, first, land(folder, size), new Mesh(size, 1).size());
       }
     } finally {
       delete(folder);
@@ -75,7 +77,7 @@ final class ScaleBench implements Callable<Integer> {
     MeasuredProcess run = MeasuredProcess.run(List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx" + heap, "-cp",
         System.getProperty("java.class.path"), StreamRun.class.getName(), units.toString(), first.toString(),
-        land.toString(), String.valueOf(size)));
+        land.toString(), String.valueOf(size), String.valueOf(warmUpSeconds)));
     double seconds = printed(run, "seconds");
     result.put("startAndWarmUpSeconds." + size, printed(run, "warmUpSeconds"));
     result.put("warmUpCpuSeconds." + size, printed(run, "warmUpCpuSeconds"));
@@ -85,9 +87,7 @@ final class ScaleBench implements Callable<Integer> {
     result.put("parcelsPerSecond." + size, Math.round(size / seconds));
     result.put("bytesPerParcel." + size, Files.size(land) / size);
     result.put("peakMb." + size, run.peakMb());
-    if (!land.equals(first)) {
-      Files.delete(land);
-    }
+    Files.delete(land);
   }
 
   private static double printed(MeasuredProcess run, String name) {

@@ -4,6 +4,7 @@ import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.parkland.analysis.Definitions;
 import org.parkland.analysis.StreamedFigures;
 import org.parkland.analysis.StreamedLand;
@@ -16,15 +17,15 @@ import org.parkland.land.RedLinePolicy;
 import org.parkland.land.State;
 
 /**
- * A stream in a process of its own, as {@code analyze --source} runs it: start, units, a first file while the virtual
- * machine is still compiling, then the file that is measured, as often as makes at least half a million rows.
+ * A stream in a process of its own, as {@code analyze --source} runs it: start, units, a first file again and again while
+ * the virtual machine is still compiling, then the file that is measured, as often as makes at least half a million rows.
  */
 public final class StreamRun {
   private static final long LEAST_ROWS = 500_000;
 
   private StreamRun() {}
 
-  /** @param arguments files: units, warm-up, land; number of rows of the land */
+  /** @param arguments files: units, warm-up, land; number of rows of the land; seconds of the warm-up */
   public static void main(String[] arguments) {
     Definitions definitions = Definitions.read(SettingsReader.of(null, null));
     List<RedLinePolicy> policies = definitions.policies().redLine().policies();
@@ -32,7 +33,10 @@ public final class StreamRun {
     long start = System.nanoTime();
     long cpu = cpuNanos();
     figures.addUnits(ImportRequest.of(Path.of(arguments[0]), LayerKind.UNITS, null));
-    read(figures, policies.get(0), arguments[1], 0);
+    long warm = start + TimeUnit.SECONDS.toNanos(Long.parseLong(arguments[4]));
+    do {
+      read(figures, policies.get(0), arguments[1], 0);
+    } while (System.nanoTime() < warm);
     print("warmUpSeconds", System.nanoTime() - start, 1);
     print("warmUpCpuSeconds", cpuNanos() - cpu, 1);
     long rows = Long.parseLong(arguments[3]);
