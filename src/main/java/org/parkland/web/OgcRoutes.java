@@ -29,7 +29,7 @@ final class OgcRoutes {
     OgcResponse response = service.answer(request(context));
     context.status(response.status()).contentType(response.type());
     response.headers().forEach(context::header);
-    context.header("Vary", "Accept, Accept-Language, Cookie, Authorization");
+    context.header("Vary", "Accept, Accept-Language, Cookie, Authorization, Accept-Encoding");
     context.result(response.body());
   }
 

@@ -37,10 +37,10 @@ final class RoleViews {
     }
   }
 
-  /** Answers differ by who asks: no cache on the way may give one's to another, and the browser asks again. */
+  /** Answers differ by who asks and are packed for those who take it: no cache on the way may give one to another. */
   private void answer(Context context, int place) throws Exception {
     context.header("Cache-Control", "private, no-cache");
-    context.header("Vary", "Cookie, Authorization");
+    context.header("Vary", "Cookie, Authorization, Accept-Encoding");
     byRole.get(Caller.role(context)).get(place).handler().handle(context);
   }
 }

@@ -37,7 +37,6 @@ final class TileRoutes {
       return;
     }
     context.contentType("application/vnd.mapbox-vector-tile");
-    context.header("Vary", "Accept-Encoding");
     if (acceptsGzip(context) && !tile.isEmpty()) {
       context.header("Content-Encoding", "gzip").result(tile.packed());
     } else {

@@ -20,7 +20,8 @@ final class Refusals extends ErrorHandler {
   private static final int RETRY_AFTER_S = 5;
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Map<Integer, String> DETAILS = Map.of(
-      HttpStatus.BAD_REQUEST_400, "the request is no HTTP that can be understood",
+      HttpStatus.BAD_REQUEST_400, "the request is no HTTP that can be understood, or its address"
+          + " holds a % without two hexadecimal digits behind it",
       HttpStatus.REQUEST_TIMEOUT_408, "the request did not arrive in time",
       HttpStatus.PAYLOAD_TOO_LARGE_413, "the body is larger than the server takes",
       HttpStatus.URI_TOO_LONG_414, "the address is longer than the server takes",
