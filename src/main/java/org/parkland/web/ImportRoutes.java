@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.Map;
 import java.util.Set;
 import org.parkland.analysis.ImportDesk;
@@ -17,6 +18,7 @@ import org.parkland.land.LayerKind;
 
 /** Files come in: sent, looked at, imported in the background, given up. */
 final class ImportRoutes {
+  private static final long HEARD_OUT_BYTES = 64L << 20;
   private static final String FILE_TYPE = "application/octet-stream";
   private static final Set<String> IMPORT_FIELDS = Set.of("upload", "layer", "kind", "name", "asOf", "crs", "swapAxes", "encoding",
       "columns", "codes", "keepUnknownCodes", "scheme", "by");
@@ -46,6 +48,7 @@ final class ImportRoutes {
     }
     long announced = context.req().getContentLengthLong();
     if (announced > desk.uploads().mostBytes()) {
+      hearOut(context, announced);
       throw Problem.tooLarge("'" + name + "' is larger than the server takes ("
           + (desk.uploads().mostBytes() >> 20) + " MiB); import it on the command line");
     }
@@ -60,6 +63,17 @@ final class ImportRoutes {
     } catch (RuntimeException e) {
       desk.uploads().remove(upload.id());
       throw e;
+    }
+  }
+
+  /** Who is still sending hears no answer, only that the connection is gone; what is not much is read to its end. */
+  private static void hearOut(Context context, long announced) {
+    try {
+      if (announced <= HEARD_OUT_BYTES) {
+        body(context).transferTo(OutputStream.nullOutputStream());
+      }
+    } catch (IOException e) {
+      throw Problem.badParameter("body", "the file did not arrive");
     }
   }
 
