@@ -84,17 +84,13 @@ function readFeature(pbf, layer) {
     layer.ringStarts.push(layer.ringEnds.length);
     pbf.pos = geometry;
     readRings(pbf, layer);
-    pbf.pos = tags >= 0 ? tags : end;
-    readTags(pbf, tags >= 0, layer);
+    if (tags >= 0) {
+      pbf.pos = tags;
+      pbf.readPackedVarint(layer.tags);
+    }
+    layer.tagEnds.push(layer.tags.length);
   }
   pbf.pos = end;
-}
-
-function readTags(pbf, any, { tags, tagEnds }) {
-  for (const end = any ? pbf.readVarint() + pbf.pos : 0; pbf.pos < end;) {
-    tags.push(pbf.readVarint());
-  }
-  tagEnds.push(tags.length);
 }
 
 /** Commands and their count in one number; coordinates are steps from the vertex before (§4.3). */
