@@ -74,6 +74,9 @@ function listen(map, { land, hover, swipe, measure, events }) {
   let pending = 0;
   map.on("mousemove", ({ latlng, containerPoint }) => {
     cancelAnimationFrame(pending);
+    if (map.dragging.moving()) {
+      return; // The pointer takes the land along: it stays over the same parcel.
+    }
     pending = requestAnimationFrame(() => {
       const side = swipe.sideOf(containerPoint);
       const found = measure.active ? null : land.at(side, latlng);

@@ -51,27 +51,44 @@ function textAt(tile, place) {
 }
 
 /**
- * The features that have a text; what the others have is compared as bytes and stays unread.
+ * The features that have a text. The texts are compared as bytes, once each, and stay unread.
  * @param {LandTile} tile
  * @param {"id"|"code"|"idle"} name
  * @param {string} text
  * @returns {number[]}
  */
 export function featuresWith(tile, name, text) {
-  const wanted = new TextEncoder().encode(text);
+  const place = placeOf(tile, new TextEncoder().encode(text));
   const found = [];
-  for (let feature = 0; feature < countOf(tile); feature++) {
-    const place = tile.tags[feature * TAGS.length + TAGS.indexOf(name)];
-    if (place >= 0 && isAt(tile, place, wanted)) {
+  for (let at = TAGS.indexOf(name), feature = 0; place >= 0 && at < tile.tags.length; at += TAGS.length, feature++) {
+    if (tile.tags[at] === place) {
       found.push(feature);
     }
   }
   return found;
 }
 
+/** A tile tells each text once (§4.1); -1 where it is not among them. */
+function placeOf(tile, wanted) {
+  for (let place = 0; 2 * place < tile.texts.length; place++) {
+    if (isAt(tile, place, wanted)) {
+      return place;
+    }
+  }
+  return -1;
+}
+
+/** From the end, where the numbers of neighbours differ. */
 function isAt({ texts, bytes }, place, wanted) {
   const start = texts[2 * place];
-  return texts[2 * place + 1] - start === wanted.length && wanted.every((byte, i) => bytes[start + i] === byte);
+  if (texts[2 * place + 1] - start !== wanted.length) {
+    return false;
+  }
+  let i = wanted.length - 1;
+  while (i >= 0 && bytes[start + i] === wanted[i]) {
+    i--;
+  }
+  return i < 0;
 }
 
 /**
