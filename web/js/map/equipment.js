@@ -89,7 +89,6 @@ function listen(map, { land, hover, swipe, measure, events }) {
     hover.show(null, null);
     events.onHover(null, null);
   });
-  map.on("zoomstart", () => hover.show(null, null));
   map.on("click", ({ latlng, containerPoint }) => {
     if (!measure.active) {
       events.onPick({ lon: latlng.lng, lat: latlng.lat }, land.at(swipe.sideOf(containerPoint), latlng));

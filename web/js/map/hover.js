@@ -1,19 +1,10 @@
 /**
  * Outlines the parcel under the pointer. A parcel may be cut by tile edges, so the outline is drawn tile by tile from
- * the tiles' own geometry; a canvas is given its size only when something is drawn on it.
+ * the tiles' own geometry.
  */
 import { L } from "./leaflet.js";
-import { GRID, TILE_PIXELS, enlargement, sharpness } from "./land-layer.js";
-import { featuresWith, follow } from "./tiles/land-tile.js";
-
-const HoverLayer = L.GridLayer.extend({
-  createTile() {
-    const canvas = L.DomUtil.create("canvas", "leaflet-tile");
-    canvas.width = 0;
-    canvas.height = 0;
-    return canvas;
-  },
-});
+import { TILE_PIXELS, enlargement, piecesOf, sharpness } from "./land-layer.js";
+import { follow } from "./tiles/land-tile.js";
 
 /**
  * @param {import("./leaflet.js").LeafletMap} map
@@ -23,46 +14,41 @@ export function createHover(map, accent) {
   const pane = map.createPane("hover");
   pane.style.zIndex = "430";
   pane.style.pointerEvents = "none";
-  const overlay = new HoverLayer({ ...GRID, pane: "hover", keepBuffer: 0 }).addTo(map);
   let shownId = null;
 
-  function drawTile({ el: canvas, coords }, layer, id) {
-    const land = layer.landOf(coords);
-    const pieces = land ? featuresWith(land, "id", id) : [];
-    if (pieces.length === 0) {
-      return;
-    }
+  function outline({ coords, tile, features }) {
     const pixels = TILE_PIXELS * enlargement(map);
+    const canvas = L.DomUtil.create("canvas", "leaflet-tile leaflet-tile-loaded", pane);
     canvas.width = pixels * sharpness();
     canvas.height = pixels * sharpness();
+    canvas.style.width = canvas.style.height = `${pixels}px`;
+    L.DomUtil.setPosition(canvas, L.point(coords.x, coords.y).multiplyBy(pixels).subtract(map.getPixelOrigin()));
     const context = canvas.getContext("2d");
     context.scale(sharpness(), sharpness());
-    for (const piece of pieces) {
+    for (const feature of features) {
       context.beginPath();
-      follow(land, piece, pixels / land.extent, context);
+      follow(tile, feature, pixels / tile.extent, context);
       highlight(context, accent);
     }
   }
 
-  return {
+  const hover = {
     /**
      * @param {any} land the land layer the parcel belongs to
      * @param {string|null|undefined} id null clears
      */
     show(land, id) {
-      if ((id ?? null) === shownId) {
-        return;
-      }
-      shownId = id ?? null;
-      for (const tile of Object.values(overlay._tiles)) {
-        tile.el.width = 0;
-        tile.el.height = 0;
+      if ((id ?? null) !== shownId) {
+        shownId = id ?? null;
+        pane.replaceChildren();
         if (shownId !== null) {
-          drawTile(tile, land, shownId);
+          piecesOf(land, shownId).forEach(outline);
         }
       }
     },
   };
+  map.on("zoomstart viewreset", () => hover.show(null, null));
+  return hover;
 }
 
 /** @param {CanvasRenderingContext2D} context */

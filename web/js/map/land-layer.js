@@ -3,16 +3,13 @@
  */
 import { L } from "./leaflet.js";
 import { tileUrl } from "../api.js";
-import { featureAt, propsOf } from "./tiles/land-tile.js";
+import { featureAt, featuresWith, propsOf } from "./tiles/land-tile.js";
 import { hold } from "./tiles/tile-store.js";
 
 /** Deeper zooms enlarge the tiles of this one; 4096 units to a tile of about 150 m is 4 cm. */
-export const MAX_DATA_ZOOM = 18;
+const MAX_DATA_ZOOM = 18;
 
 export const TILE_PIXELS = 256;
-
-/** What all layers of tiles here share. */
-export const GRID = { minZoom: 9, maxZoom: 20, maxNativeZoom: MAX_DATA_ZOOM };
 
 export const sharpness = () => Math.min(2, window.devicePixelRatio || 1);
 
@@ -109,7 +106,8 @@ const LandGrid = L.GridLayer.extend({
  */
 export function createLandLayer({ state, asOf, pane, onlyClass, style, box, onFailure }) {
   return new LandGrid({
-    ...GRID, pane, keepBuffer: 1, address: tileUrl(state, asOf), onFailure, bounds: box && L.latLngBounds([box[1], box[0]], [box[3], box[2]]),
+    minZoom: 9, maxZoom: 20, maxNativeZoom: MAX_DATA_ZOOM, bounds: box && L.latLngBounds([box[1], box[0]], [box[3], box[2]]),
+    pane, keepBuffer: 1, address: tileUrl(state, asOf), onFailure,
     look: () => ({ patterns: style.patterns, idle: style.idle && state === "current", only: onlyClass() }),
   });
 }
@@ -128,4 +126,18 @@ export function landAt(layer, place) {
   }
   const found = featureAt(land, (at.x % 1) * land.extent, (at.y % 1) * land.extent);
   return found < 0 ? null : propsOf(land, found);
+}
+
+/**
+ * What the tiles on screen hold of a parcel.
+ * @param {any} layer
+ * @param {string} id
+ * @returns {Array<{coords: {x: number, y: number, z: number}, tile: import("./tiles/land-tile.js").LandTile, features: number[]}>}
+ */
+export function piecesOf(layer, id) {
+  return Object.values(layer._tiles).filter(({ coords }) => coords.z === layer._tileZoom).flatMap(({ coords }) => {
+    const tile = layer.landOf(coords);
+    const features = tile ? featuresWith(tile, "id", id) : [];
+    return features.length ? [{ coords, tile, features }] : [];
+  });
 }

@@ -3,6 +3,7 @@
  * None of them takes clicks; a click always asks for the parcel.
  */
 import { L } from "./leaflet.js";
+import { drawnAhead } from "./drawn-ahead.js";
 import { overlayKey, overlayStyle } from "./overlay-styles.js";
 
 const SHAPES_PANE = "overlays";
@@ -21,22 +22,25 @@ export function createOverlays(map) {
   const pane = map.createPane(SHAPES_PANE);
   pane.style.zIndex = "350";
   pane.style.pointerEvents = "none";
-  const renderer = L.svg({ pane: SHAPES_PANE, padding: 0.3 });
-  /** @type {Map<string, {features: Array<any>, group: any}>} */
+  const renderer = drawnAhead(SHAPES_PANE);
+  /** @type {Map<string, {features: Array<any>, group: any, share: number}>} */
   const layers = new Map();
 
   /** Lines grow thinner far out, where they would otherwise cover the land. */
   const thinness = () => (map.getZoom() < 14 ? 0.6 : 1);
   let factor = thinness();
 
-  function thin(group) {
-    group.eachLayer((line) => line.setStyle({ weight: line.baseWeight * factor }));
+  /** @param {{group: any, share: number}} layer */
+  function restyle({ group, share }) {
+    group.eachLayer((line) => line.setStyle({
+      weight: line.own.weight * factor, opacity: line.own.opacity * share, fillOpacity: (line.own.fillOpacity ?? 0) * share,
+    }));
   }
 
   map.on("zoomend", () => {
     if (factor !== thinness()) {
       factor = thinness();
-      layers.forEach(({ group }) => thin(group));
+      layers.forEach(restyle);
     }
   });
 
@@ -47,7 +51,7 @@ export function createOverlays(map) {
     const shapes = features.filter((feature) => feature.geometry && (marks || !/Point/.test(feature.geometry.type)));
     const pointToLayer = (_, place) => L.circleMarker(place, { ...common, radius: MARK_RADIUS });
     const line = (own) => Object.assign(
-      L.geoJSON(shapes, { ...common, pointToLayer, style: { lineJoin: "round", fill: false, ...own } }), { baseWeight: own.weight });
+      L.geoJSON(shapes, { ...common, pointToLayer, style: { lineJoin: "round", fill: false, ...own } }), { own });
     const group = L.layerGroup();
     if (style.casing) {
       const dark = key === "reference:roads";
@@ -58,16 +62,7 @@ export function createOverlays(map) {
       color: style.color, weight: style.weight, dashArray: style.dash, opacity: 1,
       fill: Boolean(style.fill), fillColor: style.color, fillOpacity: style.fill ?? 0,
     }).addTo(group);
-    thin(group);
     return group;
-  }
-
-  /** Through the elements themselves: a line over its casing fades as one picture. */
-  function fade(group, share) {
-    group.eachLayer((lines) => lines.eachLayer((line) => {
-      const element = line.getElement();
-      element && element.style.setProperty("opacity", String(share));
-    }));
   }
 
   function remove(key) {
@@ -89,7 +84,7 @@ export function createOverlays(map) {
         const key = overlayKey(layer, feature.properties);
         byKey.set(key, [...(byKey.get(key) ?? []), feature]);
       }
-      byKey.forEach((features, key) => layers.set(key, { features, group: draw(key, features) }));
+      byKey.forEach((features, key) => layers.set(key, { features, group: draw(key, features), share: 1 }));
       return [...byKey.keys()];
     },
     /**
@@ -102,8 +97,10 @@ export function createOverlays(map) {
       layers.forEach(({ group }) => group.remove());
       for (const key of [...layers.keys()].sort((a, b) => depth(a) - depth(b))) {
         if (keys.has(key)) {
-          layers.get(key).group.addTo(map);
-          fade(layers.get(key).group, opacity[groupOf(key)] ?? 1);
+          const layer = layers.get(key);
+          layer.share = opacity[groupOf(key)] ?? 1;
+          restyle(layer);
+          layer.group.addTo(map);
         }
       }
     },
