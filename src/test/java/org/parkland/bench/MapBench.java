@@ -3,6 +3,7 @@ package org.parkland.bench;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.LoadState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -98,10 +99,14 @@ public final class MapBench {
     return page;
   }
 
-  /** Eight drags to and fro with the mouse; a frame is what lies between two of the browser's animation callbacks. */
+  /**
+   * Eight drags to and fro with the mouse over a page that has loaded all it wants, its panels and charts too; a frame is
+   * what lies between two of the browser's animation callbacks.
+   */
   private static void pan(Playwright playwright, String address, String name, int zoom) {
     try (Browser browser = Chromium.launch(playwright)) {
       Page page = open(browser, address + "/#map=" + zoom + "/22.555/113.13");
+      page.waitForLoadState(LoadState.NETWORKIDLE);
       page.waitForTimeout(1500);
       page.evaluate(RECORD_FRAMES);
       for (int drag = 0; drag < 8; drag++) {

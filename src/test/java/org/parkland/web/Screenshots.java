@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.ScreenshotType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -117,23 +118,51 @@ final class Screenshots {
         for (Map.Entry<String, String> each : SHEETS.entrySet()) {
           paper(server.address() + each.getValue() + "&lang=" + language, folder.resolve(each.getKey() + ending));
         }
+        office(browser, folder, language, ending);
       }
     }
     System.exit(0);
   }
 
+  /** Where there are accounts: logging in, and the trail of what everybody did. */
+  private static void office(Browser browser, Path folder, String language, String ending) throws IOException {
+    Path home = Files.createTempDirectory("parkland-office");
+    try (Office office = Office.open(home); Page page = page(browser)) {
+      page.navigate(office.server.address() + "/#panel=data&lang=" + language);
+      page.locator("#login-title").waitFor();
+      shoot(page, folder.resolve("login" + ending));
+      page.locator("#name").fill("admin");
+      page.locator("#password").fill(Office.PASSWORD);
+      page.locator("#enter").click();
+      painted(page);
+      page.getByTestId("audit-entry").first().waitFor();
+      page.getByTestId("audit").evaluate("trail => trail.scrollIntoView()");
+      settled(page);
+      shoot(page, folder.resolve("audit" + ending));
+    }
+  }
+
   private static void take(Browser browser, String address, Consumer<Page> prepare, Path file) {
-    try (Page page = browser.newPage(new Browser.NewPageOptions().setViewportSize(1440, 900))) {
-      page.setDefaultTimeout(60_000);
+    try (Page page = page(browser)) {
       page.navigate(address);
       painted(page);
       settled(page);
       prepare.accept(page);
       settled(page);
-      page.waitForTimeout(400);
-      page.screenshot(new Page.ScreenshotOptions().setPath(file).setType(ScreenshotType.JPEG).setQuality(QUALITY));
-      System.out.println(file);
+      shoot(page, file);
     }
+  }
+
+  private static Page page(Browser browser) {
+    Page page = browser.newPage(new Browser.NewPageOptions().setViewportSize(1440, 900));
+    page.setDefaultTimeout(60_000);
+    return page;
+  }
+
+  private static void shoot(Page page, Path file) {
+    page.waitForTimeout(400);
+    page.screenshot(new Page.ScreenshotOptions().setPath(file).setType(ScreenshotType.JPEG).setQuality(QUALITY));
+    System.out.println(file);
   }
 
   /** The first page of a PDF as a picture. */
