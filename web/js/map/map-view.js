@@ -6,6 +6,8 @@ import { L } from "./leaflet.js";
 import { createBaseMap } from "./basemap.js";
 import { createLand } from "./land.js";
 
+const START_PADDING = [8, 8];
+
 /**
  * @param {HTMLElement} container
  * @param {object} given
@@ -69,7 +71,15 @@ export function createMapView(container, { store, classification, bounds, start,
       return [box.getWest(), box.getSouth(), box.getEast(), box.getNorth()];
     },
     zoomBy: (step) => map.setZoom(map.getZoom() + step),
-    resized: () => map.invalidateSize({ pan: false }),
+    /** What is seen stays where it is; who saw the whole district still does. */
+    resized() {
+      const whole = toBounds(start);
+      const seen = map.getBounds().contains(whole);
+      map.invalidateSize({ pan: false });
+      if (seen && !map.getBounds().contains(whole)) {
+        map.fitBounds(whole, { padding: START_PADDING, animate: false });
+      }
+    },
     /** West, south, east, north of what is seen beside what a panel covers. @returns {[number, number, number, number]} */
     bounds(leftPixels = 0) {
       const { x, y } = map.getSize();
@@ -92,7 +102,7 @@ function setStart(map, { z, lat, lon }, bounds) {
   if (z !== null) {
     map.setView([lat, lon], z);
   } else {
-    map.fitBounds(toBounds(bounds), { padding: [8, 8] });
+    map.fitBounds(toBounds(bounds), { padding: START_PADDING });
   }
 }
 

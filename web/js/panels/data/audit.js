@@ -3,6 +3,7 @@
  */
 import * as api from "../../api.js";
 import { h, replaceKeepingFocus } from "../../dom.js";
+import { fieldLabel } from "../../fields.js";
 import { formatMoment, formatNumber } from "../../format.js";
 import { dataWord, language, t } from "../../i18n.js";
 import { empty, failed, latest, loading } from "../feedback.js";
@@ -108,8 +109,14 @@ function shown(value) {
   return typeof value === "object" ? JSON.stringify(value) : dataWord("audit.value", String(value));
 }
 
+/** A correction's key is an attribute of parcels. */
+function keyWord(key) {
+  const word = dataWord("audit.key", key);
+  return word === key ? fieldLabel(key) : word;
+}
+
 /** @param {object} values */
 function words(values) {
   return Object.entries(values).filter(([, value]) => value !== null && value !== "")
-    .map(([key, value]) => `${dataWord("audit.key", key)} ${shown(value)}`).join(" · ");
+    .map(([key, value]) => `${keyWord(key)} ${shown(value)}`).join(" · ");
 }

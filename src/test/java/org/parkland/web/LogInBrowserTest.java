@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
@@ -126,7 +127,9 @@ class LogInBrowserTest {
     page.waitForURL(Pattern.compile(".*/login\\.html.*"));
     logIn("admin", Office.PASSWORD);
     page.locator("html[data-tiles=ready]").waitFor();
-    assertThat(page.getByTestId("tab-data")).hasCount(1);
+    page.getByTestId("tab-data").click();
+    Locator planner = page.getByTestId("audit-entry").filter(new Locator.FilterOptions().setHasText("新增账户 账户 planner"));
+    assertThat(planner.locator(".audit-change")).hasText("角色 规划 · 停用 否");
     shoot("page-admin");
   }
 
@@ -155,6 +158,7 @@ class LogInBrowserTest {
       logIn("viewer", Office.PASSWORD);
       page.locator("html[data-tiles=ready]").waitFor();
       assertThat(page.url()).startsWith(office.server.address() + "/");
+      page.navigate("about:blank"); // or the page would go to the log-in by itself
       context.clearCookies();
     }
   }

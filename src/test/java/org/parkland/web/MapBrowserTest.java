@@ -2,6 +2,7 @@ package org.parkland.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
@@ -89,6 +90,57 @@ class MapBrowserTest extends PageInChromium {
     page.waitForTimeout(800);
     waitForTiles();
     shoot("search");
+  }
+
+  @Test
+  void theLinesLieWhereTheyLieHoweverTheMapCameThere() {
+    page.evaluate("location.hash = 'map=15/22.556/113.13'");
+    waitForTiles();
+    page.waitForTimeout(500);
+    for (int drag = 0; drag < 2; drag++) {
+      drag(700);
+    }
+    waitForTiles();
+    page.waitForTimeout(500);
+    double dragged = shareOfColour(0xB3, 0x26, 0x1E);
+    page.reload();
+    waitForTiles();
+    page.waitForTimeout(1500);
+    // Dashes begin where a line enters what is drawn, and so elsewhere.
+    assertThat(dragged).as("protection lines").isPositive().isCloseTo(shareOfColour(0xB3, 0x26, 0x1E), withinPercentage(10));
+  }
+
+  private void drag(int pixels) {
+    BoundingBox map = page.getByTestId("map").boundingBox();
+    page.mouse().move(map.x + map.width - 60, map.y + map.height / 2);
+    page.mouse().down();
+    for (int step = 1; step <= 10; step++) {
+      page.mouse().move(map.x + map.width - 60 - pixels / 10.0 * step, map.y + map.height / 2);
+      page.waitForTimeout(30);
+    }
+    page.waitForTimeout(300); // held still, so that the map does not glide on
+    page.mouse().up();
+  }
+
+  @Test
+  void theParcelUnderThePointerIsOutlinedAndNoOther() {
+    page.evaluate("location.hash = 'map=16/22.555/113.13'");
+    waitForTiles();
+    Locator outline = page.locator(".leaflet-hover-pane canvas");
+    BoundingBox map = page.getByTestId("map").boundingBox();
+    page.mouse().move(map.x + map.width / 2 + 5, map.y + map.height / 2 + 5);
+    outline.first().waitFor();
+    assertThat(page.locator("#status-bar .under")).containsText(Pattern.compile("[0-9]{4}"));
+    page.mouse().move(map.x - 30, map.y + map.height / 2);
+    assertThat(outline).hasCount(0);
+  }
+
+  @Test
+  void whoSeesTheWholeDistrictStillDoesWhenThePanelWidens() {
+    page.setViewportSize(1440, 900);
+    assertThat(page.locator(".scale-ratio")).hasText("1:63,000");
+    page.getByTestId("tab-data").click();
+    assertThat(page.locator(".scale-ratio")).hasText("1:130,000");
   }
 
   /** Share of the map's pixels that have a colour. */
