@@ -52,18 +52,19 @@ final class LoadClient {
 
   /** As many connections, each sending when its last request is answered. */
   Result closed(int connections, int seconds) throws IOException {
-    return run(connections, Double.POSITIVE_INFINITY, seconds);
-  }
-
-  /** So many requests a second whether the server keeps up or not, as far as there are connections to send them on. */
-  Result open(int connections, double perSecond, int seconds) throws IOException {
-    return run(connections, perSecond, seconds);
-  }
-
-  private Result run(int connections, double perSecond, int seconds) throws IOException {
     try (Run run = new Run(connections)) {
-      run.until(perSecond, TimeUnit.SECONDS.toNanos(seconds));
-      return run.result();
+      return run.send(Double.POSITIVE_INFINITY, seconds);
+    }
+  }
+
+  /**
+   * So many requests a second whether the server keeps up or not, as far as there are connections to send them on.
+   *
+   * @return the seconds in which all connections are made, and those in which they stand
+   */
+  List<Result> open(int connections, double perSecond, int onset, int seconds) throws IOException {
+    try (Run run = new Run(connections)) {
+      return List.of(run.send(perSecond, onset), run.send(perSecond, seconds));
     }
   }
 
@@ -71,8 +72,8 @@ final class LoadClient {
     private final Selector selector = Selector.open();
     private final ByteBuffer buffer = ByteBuffer.allocateDirect(BUFFER_BYTES);
     private final Deque<LoadConnection> free = new ArrayDeque<>();
-    private final LongStream.Builder times = LongStream.builder();
-    private final long start;
+    private LongStream.Builder times;
+    private long start;
     private int underWay;
     private long sent;
     private long refused;
@@ -83,10 +84,17 @@ final class LoadClient {
       for (int i = 0; i < connections; i++) {
         free.add(new LoadConnection(server, selector));
       }
-      start = System.nanoTime();
     }
 
-    void until(double perSecond, long nanos) throws IOException {
+    Result send(double perSecond, int seconds) throws IOException {
+      times = LongStream.builder();
+      sent = refused = other = failed = 0;
+      start = System.nanoTime();
+      until(perSecond, TimeUnit.SECONDS.toNanos(seconds));
+      return result();
+    }
+
+    private void until(double perSecond, long nanos) throws IOException {
       long past = 0;
       while (past < nanos || underWay > 0 && past < nanos + TimeUnit.SECONDS.toNanos(PATIENCE_S)) {
         double due = perSecond * past / 1e9;
@@ -142,7 +150,7 @@ final class LoadClient {
       }
     }
 
-    Result result() {
+    private Result result() {
       long[] sorted = times.build().toArray();
       Arrays.sort(sorted);
       return new Result(sent, refused, other, failed, (System.nanoTime() - start) / 1e9, sorted);

@@ -13,8 +13,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -220,6 +224,33 @@ class LimitsTest {
     assertThat(answers).anyMatch(each -> each.status() == 200);
     assertThat(Integer.parseInt(second.headers().get("retry-after"))).isPositive();
     assertProblem(second, 503);
+  }
+
+  @Test
+  void aFloodThatIsOverLeavesNoThreadAtWork() throws Exception {
+    ExecutorService senders = Executors.newFixedThreadPool(24);
+    List<Future<List<Integer>>> floods = IntStream.range(0, 24).mapToObj(i -> senders.submit(() -> statuses(500))).toList();
+    List<Integer> all = new ArrayList<>();
+    for (Future<List<Integer>> each : floods) {
+      all.addAll(each.get());
+    }
+    senders.shutdown();
+    assertThat(all).hasSize(12_000).containsOnly(404, 503).contains(404, 503);
+    Thread.sleep(500);
+    assertThat(Thread.getAllStackTraces().values()).noneMatch(stack -> Arrays.stream(stack).anyMatch(
+        frame -> frame.getClassName().endsWith("QoSHandler") && frame.getMethodName().equals("resume")));
+    assertThat(get("/api/funnel").status()).isEqualTo(200);
+  }
+
+  /** Of requests that count as heavy and end at once, one after the other over a connection of their own. */
+  private List<Integer> statuses(int requests) throws IOException {
+    List<Integer> statuses = new ArrayList<>();
+    try (RawHttp other = new RawHttp(server.address())) {
+      for (int i = 0; i < requests; i++) {
+        statuses.add(other.send(bytes("GET /api/export/nothing HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n")).status());
+      }
+    }
+    return statuses;
   }
 
   /** Over a connection of its own. */

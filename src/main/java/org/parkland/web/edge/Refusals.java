@@ -29,15 +29,11 @@ final class Refusals extends ErrorHandler {
       HttpStatus.SERVICE_UNAVAILABLE_503, "the server has too much to do, or is stopping; ask again in "
           + RETRY_AFTER_S + " seconds");
 
-  static void comeAgain(Response response) {
-    response.getHeaders().put(HttpHeader.RETRY_AFTER, RETRY_AFTER_S);
-  }
-
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
     int status = response.getStatus();
     if (status == HttpStatus.SERVICE_UNAVAILABLE_503) {
-      comeAgain(response);
+      response.getHeaders().put(HttpHeader.RETRY_AFTER, RETRY_AFTER_S);
     }
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, TYPE);
     response.write(true, ByteBuffer.wrap(body(status, Request.getPathInContext(request))), callback);

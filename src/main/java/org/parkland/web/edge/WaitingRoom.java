@@ -1,6 +1,9 @@
 package org.parkland.web.edge;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.QoSHandler;
@@ -12,6 +15,9 @@ import org.eclipse.jetty.util.Callback;
  */
 final class WaitingRoom extends QoSHandler {
   private final String name;
+  private final int places;
+  private final AtomicInteger taken = new AtomicInteger();
+  private final LongAdder turnedAway = new LongAdder();
 
   /**
    * @param name of the weight, for metrics
@@ -20,9 +26,26 @@ final class WaitingRoom extends QoSHandler {
    */
   WaitingRoom(String name, int atOnce, int most, Duration patience) {
     this.name = name;
+    this.places = atOnce + most;
     setMaxRequestCount(atOnce);
-    setMaxSuspendedRequestCount(most);
+    setMaxSuspendedRequestCount(-1);
     setMaxSuspend(patience);
+  }
+
+  /**
+   * Who finds no place is sent away here. Jetty, asked to bound those who wait, counts whom it refuses among them for a
+   * moment, and a request that ends in that moment spins until the next one waits, which may be never.
+   */
+  @Override
+  public boolean onConditionsMet(Request request, Response response, Callback callback) throws Exception {
+    if (taken.incrementAndGet() > places) {
+      taken.decrementAndGet();
+      turnedAway.increment();
+      Response.writeError(request, response, callback, HttpStatus.SERVICE_UNAVAILABLE_503);
+      return true;
+    }
+    Request.addCompletionListener(request, failure -> taken.decrementAndGet());
+    return super.onConditionsMet(request, response, callback);
   }
 
   String name() {
@@ -31,18 +54,11 @@ final class WaitingRoom extends QoSHandler {
 
   /** Sent away since the start, without a place or out of patience. */
   long refused() {
-    return getTotalExceededRequestCount() + getTotalExpiredRequestCount();
-  }
-
-  @Override
-  protected void reject(Request request, Response response, Callback callback, int status) {
-    Refusals.comeAgain(response);
-    super.reject(request, response, callback, status);
+    return turnedAway.sum() + getTotalExpiredRequestCount();
   }
 
   @Override
   protected void failSuspended(Request request, Response response, Callback callback, int status, Throwable cause) {
-    Refusals.comeAgain(response);
     Response.writeError(request, response, callback, status);
   }
 }
