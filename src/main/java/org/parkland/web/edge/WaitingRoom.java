@@ -57,6 +57,7 @@ final class WaitingRoom extends QoSHandler {
     return turnedAway.sum() + getTotalExpiredRequestCount();
   }
 
+  /** Without the cause, of which Jetty would write a warning for each just when there is most to do. */
   @Override
   protected void failSuspended(Request request, Response response, Callback callback, int status, Throwable cause) {
     Response.writeError(request, response, callback, status);
