@@ -138,6 +138,8 @@ final class Screenshots {
       page.getByTestId("audit-entry").first().waitFor();
       page.getByTestId("audit").evaluate("trail => trail.scrollIntoView()");
       settled(page);
+      page.waitForTimeout(500);
+      painted(page);
       shoot(page, folder.resolve("audit" + ending));
     }
   }

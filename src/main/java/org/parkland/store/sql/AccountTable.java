@@ -93,11 +93,11 @@ public final class AccountTable {
 
   /** Without the password: the hash is no affair of whoever reads the audit. */
   private static Map<String, Object> values(Account account) {
-    return Map.of("role", account.role().word(), "disabled", account.isDisabled());
+    return Deeds.values("role", account.role().word(), "disabled", account.isDisabled());
   }
 
   private static Map<String, Object> values(AccessToken token) {
-    return Map.of("account", token.account(), "label", token.label(), "role", token.role().word(), "scope",
+    return Deeds.values("account", token.account(), "label", token.label(), "role", token.role().word(), "scope",
         token.scope().word(), "expiresAt", token.expiresAt().toString());
   }
 

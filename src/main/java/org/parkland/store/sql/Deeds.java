@@ -54,7 +54,7 @@ public final class Deeds {
   }
 
   /** Names and values in turn; values may be null. */
-  private static Map<String, Object> values(Object... pairs) {
+  static Map<String, Object> values(Object... pairs) {
     Map<String, Object> values = new LinkedHashMap<>();
     for (int i = 0; i < pairs.length; i += 2) {
       values.put((String) pairs[i], pairs[i + 1]);
