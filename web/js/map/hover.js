@@ -3,8 +3,8 @@
  * the tiles' own geometry.
  */
 import { L } from "./leaflet.js";
-import { TILE_PIXELS, enlargement, piecesOf, sharpness } from "./land-layer.js";
-import { follow } from "./tiles/land-tile.js";
+import { TILE_PIXELS, enlargement, sharpness, tilesOnScreen } from "./land-layer.js";
+import { featuresWith, follow } from "./tiles/land-tile.js";
 
 /**
  * @param {import("./leaflet.js").LeafletMap} map
@@ -16,7 +16,11 @@ export function createHover(map, accent) {
   pane.style.pointerEvents = "none";
   let shownId = null;
 
-  function outline({ coords, tile, features }) {
+  function outline({ coords, tile }, id) {
+    const features = featuresWith(tile, "id", id);
+    if (features.length === 0) {
+      return;
+    }
     const pixels = TILE_PIXELS * enlargement(map);
     const canvas = L.DomUtil.create("canvas", "leaflet-tile leaflet-tile-loaded", pane);
     canvas.width = pixels * sharpness();
@@ -42,7 +46,7 @@ export function createHover(map, accent) {
         shownId = id ?? null;
         pane.replaceChildren();
         if (shownId !== null) {
-          piecesOf(land, shownId).forEach(outline);
+          tilesOnScreen(land).forEach((shown) => outline(shown, shownId));
         }
       }
     },

@@ -3,7 +3,7 @@
  * names that would collide are left out, the more important first.
  */
 import { L } from "./leaflet.js";
-import { TILE_PIXELS, enlargement } from "./land-layer.js";
+import { TILE_PIXELS, enlargement, tilesOnScreen } from "./land-layer.js";
 import { insideRing, placeLabels } from "./label-layout.js";
 import { countOf, propsOf, shellOf } from "./tiles/land-tile.js";
 
@@ -74,10 +74,7 @@ export function createLabels(map, { names, land, parcelText }) {
       return [];
     }
     const best = new Map();
-    for (const { coords } of Object.values(layer._tiles ?? {})) {
-      const tile = coords.z === layer._tileZoom && layer.landOf(coords);
-      tile && collectParcels(tile, coords, best);
-    }
+    tilesOnScreen(layer).forEach(({ coords, tile }) => collectParcels(tile, coords, best));
     return [...best.values()];
   }
 

@@ -3,7 +3,7 @@
  */
 import { L } from "./leaflet.js";
 import { tileUrl } from "../api.js";
-import { featureAt, featuresWith, propsOf } from "./tiles/land-tile.js";
+import { featureAt, propsOf } from "./tiles/land-tile.js";
 import { hold } from "./tiles/tile-store.js";
 
 /** Deeper zooms enlarge the tiles of this one; 4096 units to a tile of about 150 m is 4 cm. */
@@ -129,15 +129,11 @@ export function landAt(layer, place) {
 }
 
 /**
- * What the tiles on screen hold of a parcel.
+ * What has been read of the tiles on screen.
  * @param {any} layer
- * @param {string} id
- * @returns {Array<{coords: {x: number, y: number, z: number}, tile: import("./tiles/land-tile.js").LandTile, features: number[]}>}
+ * @returns {Array<{coords: {x: number, y: number, z: number}, tile: import("./tiles/land-tile.js").LandTile}>}
  */
-export function piecesOf(layer, id) {
-  return Object.values(layer._tiles).filter(({ coords }) => coords.z === layer._tileZoom).flatMap(({ coords }) => {
-    const tile = layer.landOf(coords);
-    const features = tile ? featuresWith(tile, "id", id) : [];
-    return features.length ? [{ coords, tile, features }] : [];
-  });
+export function tilesOnScreen(layer) {
+  return Object.values(layer._tiles ?? {}).filter(({ coords }) => coords.z === layer._tileZoom)
+    .map(({ coords }) => ({ coords, tile: layer.landOf(coords) })).filter(({ tile }) => tile);
 }
