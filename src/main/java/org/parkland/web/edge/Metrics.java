@@ -9,7 +9,10 @@ import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
 
 /** What Prometheus may ask for. Labels have few values each, whatever is asked of the server. */
@@ -20,6 +23,10 @@ public final class Metrics {
       Duration.ofSeconds(5), Duration.ofSeconds(30)};
 
   private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  private final Map<Answered, Timer> timers = new ConcurrentHashMap<>();
+
+  /** Requests that are counted as one. */
+  private record Answered(String method, String route, int status) {}
 
   public Metrics() {
     new JvmMemoryMetrics().bindTo(registry);
@@ -28,10 +35,14 @@ public final class Metrics {
   }
 
   void request(String method, String route, int status, long nanos) {
-    Timer.builder("parkland.requests").description("requests by route and status, with waiting")
-        .tag("method", METHODS.contains(method) ? method : "other").tag("route", route)
-        .tag("status", String.valueOf(status)).serviceLevelObjectives(BOUNDS).register(registry)
-        .record(Duration.ofNanos(nanos));
+    timers.computeIfAbsent(new Answered(METHODS.contains(method) ? method : "other", route, status), this::timer)
+        .record(nanos, TimeUnit.NANOSECONDS);
+  }
+
+  private Timer timer(Answered requests) {
+    return Timer.builder("parkland.requests").description("requests by route and status, with waiting")
+        .tag("method", requests.method()).tag("route", requests.route()).tag("status", String.valueOf(requests.status()))
+        .serviceLevelObjectives(BOUNDS).register(registry);
   }
 
   void room(WaitingRoom room) {

@@ -3,9 +3,9 @@ package org.parkland.web.edge;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
@@ -19,6 +19,7 @@ final class Refusals extends ErrorHandler {
   private static final String TYPE = "application/problem+json; charset=utf-8";
   private static final int RETRY_AFTER_S = 5;
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Map<Integer, byte[]> BODIES = new ConcurrentHashMap<>();
   private static final Map<Integer, String> DETAILS = Map.of(
       HttpStatus.BAD_REQUEST_400, "the request is no HTTP that can be understood, or its address"
           + " holds a % without two hexadecimal digits behind it",
@@ -36,7 +37,7 @@ final class Refusals extends ErrorHandler {
       response.getHeaders().put(HttpHeader.RETRY_AFTER, RETRY_AFTER_S);
     }
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, TYPE);
-    response.write(true, ByteBuffer.wrap(body(status, Request.getPathInContext(request))), callback);
+    response.write(true, body(status), callback);
     return true;
   }
 
@@ -45,20 +46,22 @@ final class Refusals extends ErrorHandler {
   public ByteBuffer badMessageError(int status, String reason, HttpFields.Mutable fields) {
     fields.put(HttpHeader.CONTENT_TYPE, TYPE);
     fields.put("X-Content-Type-Options", "nosniff");
-    return ByteBuffer.wrap(body(status, null));
+    return body(status);
   }
 
-  private static byte[] body(int status, String instance) {
+  /** The same for everyone, because who refuses thousands a second must spend nothing on each. */
+  private static ByteBuffer body(int status) {
+    return ByteBuffer.wrap(BODIES.computeIfAbsent(status, Refusals::problem));
+  }
+
+  private static byte[] problem(int status) {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("type", "about:blank");
     body.put("title", HttpStatus.getMessage(status));
     body.put("status", status);
     body.put("detail", DETAILS.getOrDefault(status, HttpStatus.getMessage(status)));
-    if (instance != null) {
-      body.put("instance", instance);
-    }
     try {
-      return JSON.writeValueAsString(body).getBytes(StandardCharsets.UTF_8);
+      return JSON.writeValueAsBytes(body);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("texts and numbers always become JSON", e);
     }

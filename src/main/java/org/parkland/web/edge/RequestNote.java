@@ -2,6 +2,7 @@ package org.parkland.web.edge;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.server.Request;
@@ -23,9 +24,15 @@ public final class RequestNote {
   /** Takes over the sender's id where it is a harmless one. */
   static RequestNote attach(Request request, String sent) {
     RequestNote note = new RequestNote(sent != null && USABLE.matcher(sent).matches() ? sent
-        : UUID.randomUUID().toString());
+        : newId());
     request.setAttribute(KEY, note);
     return note;
+  }
+
+  /** Nothing secret, so that it need not wait for the random numbers that are. */
+  private static String newId() {
+    ThreadLocalRandom random = ThreadLocalRandom.current();
+    return new UUID(random.nextLong(), random.nextLong()).toString();
   }
 
   /** Null for what was refused before it was understood. */
