@@ -52,7 +52,9 @@ public enum Setting {
   STOP_SECONDS("stopSeconds", "20", SettingKind.whole(0, 3600), "how long a stopping server lets requests end"),
 
   CONNECTIONS("connections", "2000", SettingKind.whole(1, 100_000), "open connections, at most"),
-  LIGHT("light", "16", SettingKind.whole(1, 1000), "requests worked on at once that are not heavy"),
+  LIGHT("light", "16", SettingKind.whole(1, 1000), "requests let in at once that are not heavy"),
+  LIGHT_PER_PROCESSOR("lightPerProcessor", "2", SettingKind.whole(1, 1000),
+      "of those, worked on at once for each processor, unless they take long"),
   LIGHT_WAITING("lightWaiting", "200", SettingKind.whole(0, 100_000), "requests that may wait for that"),
   LIGHT_PATIENCE_MS("lightPatienceMs", "2000", SettingKind.whole(1, 600_000), "longest one waits, milliseconds"),
   HEAVY("heavy", "2", SettingKind.whole(1, 1000), "reports, prints, exports and rankings worked on at once"),

@@ -2,9 +2,11 @@ package org.parkland.web.edge;
 
 import io.javalin.config.JavalinConfig;
 import java.time.Duration;
+import java.util.List;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.handler.ConditionalHandler;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.parkland.config.Setting;
@@ -19,6 +21,8 @@ public final class Edge {
   private static final String[] HEAVY = {"/api/print/map.pdf", "/api/report.pdf", "/report", "/api/export/*",
       "/api/workbooks/*", "/ogc/collections/pieces/*", "/api/candidates", "/api/funnel", "/api/assemblies", "/api/match",
       "^/api/scenarios/[^/]+/(report|export)\\..*$", "^/api/snapshots/[^/]+/findings\\.(csv|xlsx)$"};
+  /** What an answer from what lies ready takes at most, on a slow machine that has much to do. */
+  private static final Duration SHORT = Duration.ofMillis(100);
   /** Jetty's own: acceptors, selectors and what reserves threads for them. */
   private static final int OWN_THREADS = 16;
 
@@ -56,10 +60,14 @@ public final class Edge {
     WaitingRoom heavy = room("heavy", Setting.HEAVY, Setting.HEAVY_WAITING, Setting.HEAVY_PATIENCE_MS);
     heavy.includePath(HEAVY);
     WaitingRoom light = room("light", Setting.LIGHT, Setting.LIGHT_WAITING, Setting.LIGHT_PATIENCE_MS);
-    light.excludePath(HEAVY);
-    light.excludePath(UNWEIGHED);
-    light.excludePath(UPLOADS);
+    Turns turns = new Turns(settings.whole(Setting.LIGHT_PER_PROCESSOR) * Runtime.getRuntime().availableProcessors(), SHORT);
+    for (ConditionalHandler each : List.of(light, turns)) {
+      each.excludePath(HEAVY);
+      each.excludePath(UNWEIGHED);
+      each.excludePath(UPLOADS);
+    }
     heavy.setHandler(light);
+    light.setHandler(turns);
     SlowClients patience = new SlowClients(
         heavy, settings.seconds(Setting.REQUEST_SECONDS), settings.whole(Setting.BYTES_PER_SECOND));
     server.setHandler(new GracefulHandler(new Front(patience)));

@@ -1,6 +1,7 @@
 package org.parkland.web.edge;
 
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import org.eclipse.jetty.http.HttpStatus;
@@ -14,10 +15,14 @@ import org.eclipse.jetty.util.Callback;
  * to come again. Each weight has its own, so that no report keeps the map waiting.
  */
 final class WaitingRoom extends QoSHandler {
+  private static final long CROWD_NS = TimeUnit.SECONDS.toNanos(5);
+
   private final String name;
-  private final int places;
+  private final int atOnce;
+  private final int most;
   private final AtomicInteger taken = new AtomicInteger();
   private final LongAdder turnedAway = new LongAdder();
+  private volatile long crowdedAt = System.nanoTime() - CROWD_NS;
 
   /**
    * @param name of the weight, for metrics
@@ -26,7 +31,8 @@ final class WaitingRoom extends QoSHandler {
    */
   WaitingRoom(String name, int atOnce, int most, Duration patience) {
     this.name = name;
-    this.places = atOnce + most;
+    this.atOnce = atOnce;
+    this.most = most;
     setMaxRequestCount(atOnce);
     setMaxSuspendedRequestCount(-1);
     setMaxSuspend(patience);
@@ -38,14 +44,30 @@ final class WaitingRoom extends QoSHandler {
    */
   @Override
   public boolean onConditionsMet(Request request, Response response, Callback callback) throws Exception {
-    if (taken.incrementAndGet() > places) {
-      taken.decrementAndGet();
+    if (!takePlace()) {
       turnedAway.increment();
       Response.writeError(request, response, callback, HttpStatus.SERVICE_UNAVAILABLE_503);
       return true;
     }
     Request.addCompletionListener(request, failure -> taken.decrementAndGet());
     return super.onConditionsMet(request, response, callback);
+  }
+
+  /**
+   * While more come than can be served, a longer queue only makes everyone in it later. So once all places were taken,
+   * half as many may wait; from time to time all are given out again, to see whether the crowd has gone.
+   */
+  private boolean takePlace() {
+    boolean crowd = System.nanoTime() - crowdedAt < CROWD_NS;
+    int places = atOnce + (crowd ? most / 2 : most);
+    if (taken.incrementAndGet() <= places) {
+      return true;
+    }
+    taken.decrementAndGet();
+    if (!crowd) {
+      crowdedAt = System.nanoTime();
+    }
+    return false;
   }
 
   String name() {
