@@ -79,13 +79,20 @@ function drawMap(app) {
   }
   const rest = askRest();
   rest.catch(() => {});
-  const loaded = firstPaint(app).then(() => Promise.all([import("./screen.js"), import("./map/equipment.js")]));
+  const loaded = firstPaint(app).then(() => Promise.all([import("./screen.js"), import("./map/equipment.js"), panelStyles()]));
   screen = Promise.all([loaded, rest]).then(([[{ createScreen }, { createEquipment }], [{ units }, fields]]) => {
     app.useUnits(units);
     return createScreen(app, fields, createEquipment);
   });
   return screen;
 }
+
+/** The panels' style sheets, which hold up no map, are asked for with the panels; one that does not come holds up nothing. */
+const panelStyles = () => Promise.all(Array.from(/** @type {NodeListOf<HTMLLinkElement>} */ (document.querySelectorAll("link[disabled]")),
+  (sheet) => new Promise((resolve) => {
+    sheet.onload = sheet.onerror = resolve;
+    sheet.disabled = false;
+  })));
 
 /** Tiles and panels would each hold up the other; a tile that does not come holds up nothing for long. */
 const firstPaint = (app) => Promise.race([app.painted, new Promise((resolve) => { setTimeout(resolve, PATIENCE_MS); })]);

@@ -31,7 +31,6 @@ import { createStatusBar } from "./panels/status-bar.js";
  */
 export function createScreen(app, fields, createEquipment) {
   useFieldLabels(fields);
-  putOnStyles();
   app.map.equip(createEquipment, {
     sideName: (land) => (land ? `${t(`state.${land.state}`)} ${formatDate(land.asOf ?? app.district.asOf, language())}` : ""),
     names: createNames(app),
@@ -74,13 +73,6 @@ export function createScreen(app, fields, createEquipment) {
   }
   document.documentElement.dataset.screen = "ready";
   return { tilesFailed: tools.tilesFailed };
-}
-
-/** The panels' style sheets hold up no map; until now they were for no medium. */
-function putOnStyles() {
-  for (const sheet of /** @type {NodeListOf<HTMLLinkElement>} */ (document.querySelectorAll("link[media=none]"))) {
-    sheet.media = "all";
-  }
 }
 
 /** Where the painted tiles show no land there is no parcel to ask for. */
