@@ -17,7 +17,7 @@ import org.eclipse.jetty.util.Callback;
 /** What is refused before it reaches a route, told as the routes tell it: problem details, never a stack trace. */
 final class Refusals extends ErrorHandler {
   private static final String TYPE = "application/problem+json; charset=utf-8";
-  private static final int RETRY_AFTER_S = 5;
+  static final int RETRY_AFTER_S = 5;
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Map<Integer, byte[]> BODIES = new ConcurrentHashMap<>();
   private static final Map<Integer, String> DETAILS = Map.of(

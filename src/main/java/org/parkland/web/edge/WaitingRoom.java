@@ -15,7 +15,8 @@ import org.eclipse.jetty.util.Callback;
  * to come again. Each weight has its own, so that no report keeps the map waiting.
  */
 final class WaitingRoom extends QoSHandler {
-  private static final long CROWD_NS = TimeUnit.SECONDS.toNanos(5);
+  /** Who was sent away and comes again when told to finds all places given out again. */
+  private static final long CROWD_NS = TimeUnit.SECONDS.toNanos(Refusals.RETRY_AFTER_S);
 
   private final String name;
   private final int atOnce;
@@ -58,14 +59,15 @@ final class WaitingRoom extends QoSHandler {
    * half as many may wait; from time to time all are given out again, to see whether the crowd has gone.
    */
   private boolean takePlace() {
-    boolean crowd = System.nanoTime() - crowdedAt < CROWD_NS;
+    long now = System.nanoTime();
+    boolean crowd = now - crowdedAt < CROWD_NS;
     int places = atOnce + (crowd ? most / 2 : most);
     if (taken.incrementAndGet() <= places) {
       return true;
     }
     taken.decrementAndGet();
     if (!crowd) {
-      crowdedAt = System.nanoTime();
+      crowdedAt = now;
     }
     return false;
   }
