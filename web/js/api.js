@@ -5,7 +5,6 @@ import { leaveEverywhere } from "./account.js";
 import { ApiError, ask, askOnce, given, respond, send } from "./api/request.js";
 
 export { ApiError, forget, onConnection } from "./api/request.js";
-export * from "./api/scenarios.js";
 
 /** Who is logged in. @returns {Promise<{accounts: boolean, name: string|null, role: string|null}>} */
 export const session = () => ask("/api/session");

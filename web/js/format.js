@@ -16,9 +16,6 @@ const AREA_UNITS = {
   m2: { m2: 1, digits: 0 },
 };
 
-/** The units a planner may choose from, in the order of the menu. */
-export const AREA_UNIT_NAMES = /** @type {AreaUnit[]} */ (Object.keys(AREA_UNITS));
-
 /** What stands where a figure is not known. */
 export const UNKNOWN = "—";
 

@@ -25,8 +25,8 @@ async function speak(lang) {
 // On its way before the tiles are, so that the words stand when the land does.
 api.dictionary(view.get().lang).catch(() => {});
 
-/** What the panels need, and the words; asked for when the map has asked for its tiles. */
-const askRest = () => Promise.all([api.units(), api.fields(), speak(view.get().lang), meet()]);
+/** What the panels need: asked for when the land is painted, for nothing else is to come between the eye and the land. */
+const askRest = () => Promise.all([import("./screen.js"), import("./map/equipment.js"), api.units(), api.fields(), meet(), panelStyles()]);
 
 async function start() {
   const [district, classes] = await Promise.all([api.district(), api.classes()]);
@@ -77,10 +77,10 @@ function drawMap(app) {
   if (!app.hasLand()) {
     tilesReady(app, true);
   }
-  const rest = askRest();
-  rest.catch(() => {});
-  const loaded = firstPaint(app).then(() => Promise.all([import("./screen.js"), import("./map/equipment.js"), panelStyles()]));
-  screen = Promise.all([loaded, rest]).then(([[{ createScreen }, { createEquipment }], [{ units }, fields]]) => {
+  const words = speak(view.get().lang);
+  words.catch(() => {});
+  screen = firstPaint(app).then(askRest).then(async ([{ createScreen }, { createEquipment }, { units }, fields]) => {
+    await words;
     app.useUnits(units);
     return createScreen(app, fields, createEquipment);
   });
@@ -134,9 +134,6 @@ function follow(app) {
   app.onlyClass.on(["code"], () => app.map.restyle());
   prefs.on(["idleMarks", "patterns"], ({ idleMarks, patterns }) => app.map.restyle({ idle: idleMarks, patterns }));
   prefs.on(["opacity"], ({ opacity }) => app.map.setOpacity(opacity));
-  const setBase = ({ baseMap }) => app.map.setBase(app.district.baseMaps.find(({ name }) => name === baseMap) ?? null);
-  prefs.on(["baseMap"], setBase);
-  setBase(prefs.get());
   prefs.on(["parcelLabels"], () => app.map.labels.redraw());
   followLayout(app);
 }

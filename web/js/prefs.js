@@ -2,9 +2,11 @@
  * What a planner chose for this browser, kept between visits: unit of area, layers, marks. Never part of a link.
  */
 import { createStore } from "./state.js";
-import { AREA_UNIT_NAMES } from "./format.js";
 
 const KEY = "parkland.prefs";
+
+/** The units a planner may choose from, in the order of the menu. */
+export const AREA_UNIT_NAMES = /** @type {Array<import("./format.js").AreaUnit>} */ (["ha", "mu", "km2", "m2"]);
 
 /**
  * @typedef {object} Prefs

@@ -42,6 +42,7 @@ export function createScreen(app, fields, createEquipment) {
       onMeasure: (result) => tools.measured(result),
     },
   });
+  followBaseMap(app);
   const tools = createMapTools(app);
   const statusBar = createStatusBar(app);
   app.card = createParcelCard(app);
@@ -73,6 +74,12 @@ export function createScreen(app, fields, createEquipment) {
   }
   document.documentElement.dataset.screen = "ready";
   return { tilesFailed: tools.tilesFailed };
+}
+
+function followBaseMap({ map, prefs, district }) {
+  const show = ({ baseMap }) => map.setBase(district.baseMaps.find(({ name }) => name === baseMap) ?? null);
+  prefs.on(["baseMap"], show);
+  show(prefs.get());
 }
 
 /** Where the painted tiles show no land there is no parcel to ask for. */

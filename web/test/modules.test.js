@@ -27,7 +27,7 @@ test("what the map needs is asked for at once, without going from module to modu
 
 test("the map comes before the panels", () => {
   const first = needed("js/main.js");
-  assert.deepEqual([...first].filter((path) => path.startsWith("js/panels/")), ["js/panels/feedback.js", "js/panels/progress.js"]);
+  assert.deepEqual([...first].filter((path) => path.startsWith("js/panels/")), ["js/panels/feedback.js"]);
   assert.ok(needed("js/screen.js").size > first.size);
 });
 

@@ -2,8 +2,9 @@ import test from "node:test";
 import assert from "node:assert/strict";
 import Pbf from "../vendor/pbf-4.0.1/pbf.js";
 import { readTile } from "../js/map/tiles/mvt.js";
-import { countOf, featureAt, featuresWith, follow, propsOf, shellOf, tagOf } from "../js/map/tiles/land-tile.js";
+import { countOf, featureAt, featuresWith, propsOf, shellOf, tagOf } from "../js/map/tiles/land-tile.js";
 import { paintTile } from "../js/map/tiles/paint.js";
+import { follow } from "../js/map/tiles/sketch.js";
 
 const command = (id, count) => (count << 3) | id;
 const step = (value) => (value << 1) ^ (value >> 31);

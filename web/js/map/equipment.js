@@ -1,7 +1,8 @@
 /**
- * What lies over the land on the map: layers, names, the divider, what is drawn, chosen and measured; and what the
- * pointer tells. Loaded after the land.
+ * What lies over the land on the map: layers, names, the divider, what is drawn, chosen and measured; the pictures under
+ * it; and what the pointer tells. Loaded after the land.
  */
+import { createBaseMap } from "./basemap.js";
 import { createDraft } from "./draft.js";
 import { createDraw } from "./draw.js";
 import { createHover } from "./hover.js";
@@ -47,6 +48,7 @@ export function createEquipment({ map, land, store, classification, sideName, na
   return {
     overlays, selection, draft, measure, labels, scenario, draw,
     printFrame: createPrintFrame(map, ACCENT),
+    setBase: createBaseMap(map).show,
     translate() {
       swipe.translate();
       labels.redraw();

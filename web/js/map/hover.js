@@ -4,7 +4,8 @@
  */
 import { L } from "./leaflet.js";
 import { TILE_PIXELS, enlargement, sharpness, tilesOnScreen } from "./land-layer.js";
-import { featuresWith, follow } from "./tiles/land-tile.js";
+import { featuresWith } from "./tiles/land-tile.js";
+import { follow } from "./tiles/sketch.js";
 
 /**
  * @param {import("./leaflet.js").LeafletMap} map

@@ -1,9 +1,8 @@
 /**
- * The map: its ground, its land, and its place in the view's state. What lies over the land comes later, from
+ * The map: its land, and its place in the view's state. What lies over and under the land comes later, from
  * equipment.js: the eye waits for the land. Nothing outside this folder knows Leaflet.
  */
 import { L } from "./leaflet.js";
-import { createBaseMap } from "./basemap.js";
 import { createLand } from "./land.js";
 
 const START_PADDING = [8, 8];
@@ -29,7 +28,6 @@ export function createMapView(container, { store, classification, bounds, start,
   });
   setStart(map, store.get(), start);
   const land = createLand(map, { classification, onlyClass, look, box: landBox, onBusy: (busy) => onTiles(!busy), onFailure: onTileFailure });
-  const base = createBaseMap(map);
   follow(map, store, hasLand ? land : null);
 
   const view = {
@@ -37,17 +35,12 @@ export function createMapView(container, { store, classification, bounds, start,
     labels: { redraw() {} },
     translate() {},
     /**
-     * Lays over the land what else the map has; from then on all of that is the view's own.
+     * Lays around the land what else the map has; from then on all of that is the view's own.
      * @param {(parts: any) => object} createEquipment of equipment.js
      * @param {object} given what it wants besides the map's own
      */
     equip(createEquipment, given) {
       Object.assign(view, createEquipment({ map, land, store, classification, ...given }));
-    },
-    /** @param {import("./basemap.js").BaseMap|null} chosen */
-    setBase(chosen) {
-      base.show(chosen);
-      container.classList.toggle("has-base", Boolean(chosen));
     },
     restyle: land.restyle,
     setOpacity: land.setOpacity,

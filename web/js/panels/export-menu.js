@@ -3,6 +3,7 @@
  */
 import { may } from "../account.js";
 import * as api from "../api.js";
+import { scenarioFileUrl } from "../api/scenarios.js";
 import { h } from "../dom.js";
 import { language, t } from "../i18n.js";
 
@@ -46,7 +47,7 @@ export function exportMenu({ what, query, workbook, list = false, scenario }) {
     const lang = language().startsWith("en") ? "en" : "zh";
     const crs = systems.hidden ? "" : choice.crs;
     if (scenario !== undefined) {
-      link.href = api.scenarioFileUrl(scenario, choice.format, { crs });
+      link.href = scenarioFileUrl(scenario, choice.format, { crs });
     } else {
       link.href = choice.format === "workbook" ? api.workbookUrl(workbook, { ...query, lang })
         : api.exportUrl(what, { ...query, lang, format: choice.format, crs });

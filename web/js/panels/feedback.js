@@ -1,21 +1,8 @@
 /**
- * What a panel shows while it has nothing to show yet, nothing at all, or a failure.
+ * What a panel shows when it has nothing to show, or a failure.
  */
 import { h } from "../dom.js";
 import { t } from "../i18n.js";
-import { FIGURES, progressOf } from "./progress.js";
-
-/**
- * @param {number} [lines]
- * @param {string[]} [purposes] what the server may have to go through first
- * @returns {HTMLElement} grey lines in the place of the text to come, so that nothing jumps, and how far the server is
- */
-export function loading(lines = 6, purposes = FIGURES) {
-  return h("div", { class: "loading", role: "status" },
-    h("span", { class: "sr-only", text: t("loading") }),
-    progressOf(purposes),
-    Array.from({ length: lines }, () => h("span", { class: "skeleton", "aria-hidden": "true" })));
-}
 
 /** @param {string} message @returns {HTMLElement} */
 export function empty(message) {

@@ -4,8 +4,9 @@
 import { session } from "../account.js";
 import { logOut } from "../api.js";
 import { byId, focusKey, focusedKey, h } from "../dom.js";
-import { AREA_UNIT_NAMES, formatDate } from "../format.js";
+import { formatDate } from "../format.js";
 import { language, nameOf, t } from "../i18n.js";
+import { AREA_UNIT_NAMES } from "../prefs.js";
 
 /** @param {object} app */
 export function createHeader(app) {

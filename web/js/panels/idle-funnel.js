@@ -5,8 +5,8 @@ import * as api from "../api.js";
 import { h, replaceKeepingFocus } from "../dom.js";
 import { formatNumber } from "../format.js";
 import { language, t } from "../i18n.js";
-import { empty, failed, latest, loading } from "./feedback.js";
-import { IDLE } from "./progress.js";
+import { empty, failed, latest } from "./feedback.js";
+import { IDLE, loading } from "./progress.js";
 import { area, both, siteButton, siteLines } from "./idle-site.js";
 import { pager } from "./pager.js";
 

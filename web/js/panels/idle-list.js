@@ -9,8 +9,8 @@ import { comma, language, nameOf, t } from "../i18n.js";
 import { both } from "./idle-site.js";
 import { fieldLabel } from "../fields.js";
 import { OPEN, byUrgency, isSettled, slicesOf, statusName } from "../idle-ladder.js";
-import { empty, failed, latest, loading } from "./feedback.js";
-import { IDLE } from "./progress.js";
+import { empty, failed, latest } from "./feedback.js";
+import { IDLE, loading } from "./progress.js";
 import { exportMenu } from "./export-menu.js";
 import { pager } from "./pager.js";
 

@@ -6,8 +6,8 @@ import * as api from "../api.js";
 import { h, replaceKeepingFocus } from "../dom.js";
 import { formatDate, formatNumber } from "../format.js";
 import { language, nameOf, t } from "../i18n.js";
-import { empty, failed, latest, loading } from "./feedback.js";
-import { IDLE } from "./progress.js";
+import { empty, failed, latest } from "./feedback.js";
+import { IDLE, loading } from "./progress.js";
 import { area, both } from "./idle-site.js";
 
 /** @param {object} app @param {HTMLElement} panel @returns {import("./idle.js").IdleView} */

@@ -7,8 +7,8 @@ import { debounce, h, replaceKeepingFocus } from "../dom.js";
 import { formatNumber } from "../format.js";
 import { language, t } from "../i18n.js";
 import { exportMenu } from "./export-menu.js";
-import { empty, failed, latest, loading } from "./feedback.js";
-import { IDLE } from "./progress.js";
+import { empty, failed, latest } from "./feedback.js";
+import { IDLE, loading } from "./progress.js";
 import { both, siteButton, siteLines } from "./idle-site.js";
 import { pager } from "./pager.js";
 

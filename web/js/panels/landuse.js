@@ -6,8 +6,9 @@ import { byId, h, replaceKeepingFocus } from "../dom.js";
 import { depth } from "../classes.js";
 import { formatArea, formatNumber, formatPercent, withSign } from "../format.js";
 import { nameOf, t } from "../i18n.js";
-import { empty, failed, latest, loading } from "./feedback.js";
+import { empty, failed, latest } from "./feedback.js";
 import { balanceRows, sumOfMainClasses } from "../balance.js";
+import { loading } from "./progress.js";
 
 /** @param {object} app */
 export function createLandUsePanel(app) {

@@ -5,9 +5,10 @@ import * as api from "../api.js";
 import { byId, h, replaceKeepingFocus } from "../dom.js";
 import { formatNumber } from "../format.js";
 import { nameOf, t } from "../i18n.js";
-import { empty, failed, latest, loading } from "./feedback.js";
+import { empty, failed, latest } from "./feedback.js";
 import { area } from "./idle-site.js";
 import { pager } from "./pager.js";
+import { loading } from "./progress.js";
 
 /**
  * @typedef {object} ListRow

@@ -5,10 +5,11 @@ import * as api from "../api.js";
 import { byId, h } from "../dom.js";
 import { formatArea, formatPercent, withSign } from "../format.js";
 import { dataWord, nameOf, t } from "../i18n.js";
-import { failed, latest, loading } from "./feedback.js";
+import { failed, latest } from "./feedback.js";
 import { attributeGroups } from "./parcel-attributes.js";
 import { correctionBlock } from "./parcel-corrections.js";
 import { idleBlocks } from "./parcel-idle.js";
+import { loading } from "./progress.js";
 
 /** @param {object} app */
 export function createParcelCard(app) {

@@ -1,5 +1,6 @@
 /**
- * How far the server has come with what a panel waits for: a bar, and what is being done. Asked only while somebody waits.
+ * What a panel shows while it has nothing to show yet, and how far the server has come with what it waits for: a bar, and
+ * what is being done. Asked only while somebody waits.
  */
 import { progress } from "../api.js";
 import { h } from "../dom.js";
@@ -17,6 +18,18 @@ export const TILES = ["tiles"];
 /** @type {Map<HTMLElement, string[]>} */
 const waiting = new Map();
 let timer = 0;
+
+/**
+ * @param {number} [lines]
+ * @param {string[]} [purposes] what the server may have to go through first
+ * @returns {HTMLElement} grey lines in the place of the text to come, so that nothing jumps, and how far the server is
+ */
+export function loading(lines = 6, purposes = FIGURES) {
+  return h("div", { class: "loading", role: "status" },
+    h("span", { class: "sr-only", text: t("loading") }),
+    progressOf(purposes),
+    Array.from({ length: lines }, () => h("span", { class: "skeleton", "aria-hidden": "true" })));
+}
 
 /**
  * @param {string[]} purposes passes that are waited for

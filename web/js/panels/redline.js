@@ -7,9 +7,10 @@ import { exportMenu } from "./export-menu.js";
 import { formatArea, formatDate, formatPercent, withSign } from "../format.js";
 import { dataWord, language, nameOf, t } from "../i18n.js";
 import { both } from "./idle-site.js";
-import { failed, latest, loading } from "./feedback.js";
+import { failed, latest } from "./feedback.js";
 import { figureButton } from "./monitor/figures.js";
 import { createMonitor } from "./monitor/monitor.js";
+import { loading } from "./progress.js";
 import { ratioBar, statusMark } from "./redline-marks.js";
 import { doubtsOf } from "./redline-doubts.js";
 

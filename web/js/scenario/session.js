@@ -2,7 +2,7 @@
  * A planner's working copy of a scenario: what is chosen, what was changed, and the figures that follow. Knows no
  * page and no map; panels and map listen to its store.
  */
-import * as api from "../api.js";
+import * as api from "../api/scenarios.js";
 import { createStore } from "../state.js";
 
 /**

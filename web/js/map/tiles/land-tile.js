@@ -92,24 +92,6 @@ function isAt({ texts, bytes }, place, wanted) {
 }
 
 /**
- * Goes along a feature's rings.
- * @param {LandTile} tile
- * @param {number} feature
- * @param {number} scale pixels to a tile unit
- * @param {{moveTo(x: number, y: number): void, lineTo(x: number, y: number): void, closePath(): void}} path
- */
-export function follow({ points, ringEnds, ringStarts }, feature, scale, path) {
-  for (let ring = ringStarts[feature]; ring < ringStarts[feature + 1]; ring++) {
-    const start = ring === 0 ? 0 : ringEnds[ring - 1];
-    path.moveTo(points[2 * start] * scale, points[2 * start + 1] * scale);
-    for (let i = start + 1; i < ringEnds[ring]; i++) {
-      path.lineTo(points[2 * i] * scale, points[2 * i + 1] * scale);
-    }
-    path.closePath();
-  }
-}
-
-/**
  * The vertices of a feature's first ring.
  * @param {LandTile} tile
  * @param {number} feature

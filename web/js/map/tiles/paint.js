@@ -4,7 +4,8 @@
  */
 import { inkOn, isWithin } from "../../classes.js";
 import { classPattern, hatch } from "../patterns.js";
-import { countOf, follow, tagOf } from "./land-tile.js";
+import { countOf, tagOf } from "./land-tile.js";
+import { follow } from "./sketch.js";
 
 /**
  * @typedef {object} Look

@@ -7,6 +7,7 @@ import { readTile } from "./mvt.js";
 import { paintTile } from "./paint.js";
 // What those need, so that it is fetched with them and not after them.
 import "./land-tile.js";
+import "./sketch.js";
 import "../../../vendor/pbf-4.0.1/pbf.js";
 
 /** @type {Map<string, import("./land-tile.js").LandTile>} */

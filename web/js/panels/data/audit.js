@@ -6,8 +6,9 @@ import { h, replaceKeepingFocus } from "../../dom.js";
 import { fieldLabel } from "../../fields.js";
 import { formatMoment, formatNumber } from "../../format.js";
 import { dataWord, language, t } from "../../i18n.js";
-import { empty, failed, latest, loading } from "../feedback.js";
+import { empty, failed, latest } from "../feedback.js";
 import { pager } from "../pager.js";
+import { loading } from "../progress.js";
 
 const PAGE = 20;
 /** As many digits of the chain's end as an eye compares; the whole of it is a click away. */

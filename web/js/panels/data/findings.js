@@ -5,8 +5,9 @@ import * as api from "../../api.js";
 import { h, replaceKeepingFocus } from "../../dom.js";
 import { formatNumber } from "../../format.js";
 import { language, t } from "../../i18n.js";
-import { empty, failed, latest, loading } from "../feedback.js";
+import { empty, failed, latest } from "../feedback.js";
 import { pager } from "../pager.js";
+import { loading } from "../progress.js";
 
 const PAGE = 20;
 

@@ -5,7 +5,8 @@ import * as api from "../../api.js";
 import { h, replaceKeepingFocus } from "../../dom.js";
 import { formatDate, formatNumber } from "../../format.js";
 import { language, t } from "../../i18n.js";
-import { failed, loading } from "../feedback.js";
+import { failed } from "../feedback.js";
+import { loading } from "../progress.js";
 import { withdrawForm } from "../withdraw-form.js";
 
 /**

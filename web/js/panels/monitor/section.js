@@ -3,7 +3,8 @@
  */
 import { h } from "../../dom.js";
 import { t } from "../../i18n.js";
-import { failed, latest, loading } from "../feedback.js";
+import { failed, latest } from "../feedback.js";
+import { loading } from "../progress.js";
 
 /**
  * @param {object} given

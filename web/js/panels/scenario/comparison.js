@@ -1,12 +1,13 @@
 /**
  * Up to four scenarios side by side: maps that move together, and a table.
  */
-import * as api from "../../api.js";
+import * as api from "../../api/scenarios.js";
 import { byId, h } from "../../dom.js";
 import { formatArea, formatPercent, withSign } from "../../format.js";
 import { language, nameOf, t } from "../../i18n.js";
 import { createMiniMaps } from "../../map/mini-maps.js";
-import { failed, loading } from "../feedback.js";
+import { failed } from "../feedback.js";
+import { loading } from "../progress.js";
 import { statusMark } from "../redline-marks.js";
 
 /** @param {object} app */

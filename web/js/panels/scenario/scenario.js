@@ -1,12 +1,12 @@
 /**
  * 情景推演: begin or open a scenario, change land, see at once what happens to every figure, save, compare, export.
  */
-import * as api from "../../api.js";
+import * as api from "../../api/scenarios.js";
 import { byId, h, replaceKeepingFocus } from "../../dom.js";
 import { language, t } from "../../i18n.js";
 import { createSession } from "../../scenario/session.js";
 import { exportMenu } from "../export-menu.js";
-import { loading } from "../feedback.js";
+import { loading } from "../progress.js";
 import { changeList } from "./changes.js";
 import { createComparison } from "./comparison.js";
 import { scenarioEffects, scenarioFigures } from "./figures.js";

@@ -2,7 +2,7 @@
  * Saved scenarios: opening, saving, comparing, withdrawing.
  */
 import { accountName, may } from "../../account.js";
-import * as api from "../../api.js";
+import * as api from "../../api/scenarios.js";
 import { h } from "../../dom.js";
 import { formatDate } from "../../format.js";
 import { language, t } from "../../i18n.js";

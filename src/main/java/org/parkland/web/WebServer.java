@@ -7,6 +7,7 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.staticfiles.Location;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import org.eclipse.jetty.io.EofException;
@@ -36,6 +37,8 @@ public final class WebServer implements AutoCloseable {
   private static final String LEAFLET = "/META-INF/resources/webjars/leaflet/1.9.4";
   /** Files of the page up to this size are compressed once and kept. */
   private static final int COMPRESSED_ONCE_BYTES = 1 << 20;
+  /** The page and its painting thread ask for the same modules, a moment apart; later they ask whether there are newer. */
+  private static final Map<String, String> FRESH_A_MOMENT = Map.of("Cache-Control", "private, max-age=10");
   /** The pictures of base maps come from the hosts the office named, and from nowhere else. */
   private static final String CONTENT_SECURITY = "default-src 'self'; img-src 'self' data: blob:%s; style-src 'self';"
       + " object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
@@ -109,12 +112,14 @@ public final class WebServer implements AutoCloseable {
       files.directory = workspace.settings().web().toString();
       files.location = Location.EXTERNAL;
       files.precompressMaxSize = COMPRESSED_ONCE_BYTES;
+      files.headers = FRESH_A_MOMENT;
     });
     config.staticFiles.add(files -> {
       files.hostedPath = "/webjars/leaflet";
       files.directory = LEAFLET;
       files.location = Location.CLASSPATH;
       files.precompressMaxSize = COMPRESSED_ONCE_BYTES;
+      files.headers = FRESH_A_MOMENT;
     });
     List<BaseMap> baseMaps = BaseMapFile.read(workspace.settings().baseMaps());
     String security = contentSecurity(baseMaps);
