@@ -35,7 +35,7 @@ final class LoadBench implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Path folder = Files.createTempDirectory("parkland-load");
-    try (ServedSample served = ServedSample.start(folder)) {
+    try (ServedDistrict served = ServedDistrict.start(ServedDistrict.SAMPLE, folder.resolve("load.gpkg"), "1g", folder.resolve("log"))) {
       LoadClient client = new LoadClient(served.address(), TARGETS);
       // The virtual machine compiles itself and draws what is drawn once; its first seconds are not what a server
       // carries. The first of a flood are told apart for the same reason: refusals go another way.

@@ -13,11 +13,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.parkland.Chromium;
-import org.parkland.analysis.Workspace;
-import org.parkland.config.Database;
-import org.parkland.config.Settings;
 import org.parkland.demo.DemoDistrict;
-import org.parkland.web.WebServer;
 
 /**
  * {@code bin/bench map}: time to a painted map from a cold browser, and the frames of a pan. It drives Chromium, which
@@ -25,8 +21,6 @@ import org.parkland.web.WebServer;
  */
 public final class MapBench {
   private static final int RUNS = 11;
-  private static final Path HOME = Path.of("").toAbsolutePath();
-  private static final Path SAMPLE = Path.of("gis-data/jianghai");
   private static final double LONG_FRAME_MS = 100;
 
   /** Notes when the map says that it is painted, in milliseconds from the start of the navigation. */
@@ -57,10 +51,9 @@ public final class MapBench {
   }
 
   private static void measure(Playwright playwright, int parcels) throws IOException {
-    Path folder = parcels == 0 ? SAMPLE : demo(parcels);
-    Path file = Path.of("target/bench/" + (parcels == 0 ? "sample" : "demo-" + parcels) + ".gpkg");
-    Settings settings = Settings.standard(HOME, folder, new Database.File(file));
-    try (Workspace workspace = Workspace.openOrBuild(settings); WebServer server = WebServer.start(workspace)) {
+    Path folder = parcels == 0 ? ServedDistrict.SAMPLE : demo(parcels);
+    Path database = Path.of("target/bench/" + (parcels == 0 ? "sample" : "demo-" + parcels) + ".gpkg");
+    try (ServedDistrict server = ServedDistrict.start(folder, database, "4g", Path.of("target/bench/log"))) {
       String name = parcels == 0 ? "sample" : String.format(Locale.ROOT, "%,d parcels", parcels);
       double first = painted(playwright, server.address());
       double[] times = IntStream.range(0, RUNS).mapToDouble(run -> painted(playwright, server.address())).sorted().toArray();
@@ -73,11 +66,11 @@ public final class MapBench {
   }
 
   private static Path demo(int parcels) throws IOException {
-    Path folder = Path.of("target/bench/demo-" + parcels);
+    Path folder = Path.of("target/bench/demo-" + parcels).toAbsolutePath();
     if (!Files.exists(folder.resolve("district.yaml"))) {
       Files.createDirectories(folder);
       DemoDistrict.write(parcels, 1, folder, (step, done, total) -> { });
-      Files.copy(SAMPLE.resolve("district.yaml"), folder.resolve("district.yaml"));
+      Files.copy(ServedDistrict.SAMPLE.resolve("district.yaml"), folder.resolve("district.yaml"));
     }
     return folder;
   }
