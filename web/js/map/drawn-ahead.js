@@ -8,6 +8,18 @@ import { L } from "./leaflet.js";
 const AHEAD = 0.3;
 
 const DrawnAhead = L.Canvas.extend({
+  getEvents() {
+    return { ...L.Canvas.prototype.getEvents.call(this), moveend: this.soon };
+  },
+
+  /** What is seen is drawn already when a drag ends: that frame is for the map's listeners, the next one for the names. */
+  soon() {
+    cancelAnimationFrame(this.asked);
+    this.asked = requestAnimationFrame(() => {
+      this.asked = requestAnimationFrame(() => this._map && this._update());
+    });
+  },
+
   _update() {
     if (!this.holdsView()) {
       this.origin = this._map.getPixelOrigin();

@@ -125,7 +125,9 @@ export function createLabels(map, { names, land, parcelText }) {
   let asked = 0;
   const redraw = () => {
     cancelAnimationFrame(asked);
-    asked = requestAnimationFrame(draw);
+    if (!map.dragging.moving()) {
+      asked = requestAnimationFrame(draw);
+    }
   };
   map.on("moveend zoomend resize viewreset", redraw);
   return { redraw };
