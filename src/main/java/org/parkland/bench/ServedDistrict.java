@@ -4,7 +4,9 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.parkland.analysis.Workspace;
 import org.parkland.config.Database;
 import org.parkland.config.Settings;
@@ -15,6 +17,7 @@ import org.parkland.config.Settings;
  */
 final class ServedDistrict implements AutoCloseable {
   private static final Path HOME = Path.of("").toAbsolutePath();
+  private static final Duration REST = Duration.ofMillis(500);
   static final Path SAMPLE = HOME.resolve("gis-data/jianghai");
 
   private final Process process;
@@ -49,6 +52,19 @@ final class ServedDistrict implements AutoCloseable {
 
   String address() {
     return address;
+  }
+
+  /** Waits until the server has nothing left to do: not for itself, nor for a visitor who has gone. */
+  void awaitRest() {
+    Duration before;
+    do {
+      before = worked();
+      LockSupport.parkNanos(REST.toNanos());
+    } while (worked().minus(before).compareTo(REST.dividedBy(20)) > 0);
+  }
+
+  private Duration worked() {
+    return process.info().totalCpuDuration().orElseThrow();
   }
 
   @Override
