@@ -101,13 +101,16 @@ function changeOf(currentM2, plannedM2, unit) {
   return plannedM2 === null ? formatArea(null, unit) : withSign(formatArea(plannedM2 - currentM2, unit));
 }
 
+/** A line may end after a stroke: an English name would widen the column past the panel's edge. */
+const breakable = (name) => name.replaceAll("/", "/\u200b");
+
 function balanceRow(row, totals, unit, marked, app) {
   const known = app.classification.get(row.code);
   const share = totals.current > 0 ? `${formatPercent(row.currentM2 / totals.current)}%` : "—";
   return h("tr", { class: `depth-${depth(row.code)}` },
     h("th", { scope: "row" },
       h("span", { class: "swatch", style: { "background-color": app.classification.colourOf(row.code) } }),
-      h("span", { class: "code", text: row.code }), h("span", { text: nameOf(known) || row.name || t("landuse.unclassified") })),
+      h("span", { class: "code", text: row.code }), h("span", { text: breakable(nameOf(known) || row.name || t("landuse.unclassified")) })),
     h("td", { class: `num ${marked("current")}`, text: formatArea(row.currentM2, unit),
       title: t("landuse.parcels", { count: formatNumber(row.parcels) }) }),
     h("td", { class: "num soft share", text: share }),

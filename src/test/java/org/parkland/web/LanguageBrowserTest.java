@@ -47,12 +47,23 @@ class LanguageBrowserTest extends PageInChromium {
     }
   }
 
+  /** Tables wider than the panel that they stand in, where nothing scrolls sideways. */
+  private static final String STICKING_OUT = """
+      [...document.querySelectorAll(".panel:not([hidden]) table")].filter((table) => {
+        const room = table.parentElement;
+        const style = getComputedStyle(room);
+        return (room.classList.contains("panel") || style.overflowX === "visible")
+            && table.offsetWidth > room.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight) + 1;
+      }).map((table) => table.className)""";
+
   private void inBothLanguages(String screen) {
     assertThat(Map.of(screen, WORDING.englishIn(texts()))).isEqualTo(Map.of(screen, List.of()));
+    assertThat(page.evaluate(STICKING_OUT)).isEqualTo(List.of());
     page.getByTestId("language").click();
     page.locator("html[lang=en]").waitFor();
     settle();
     assertThat(Map.of(screen, WORDING.chineseIn(texts()))).isEqualTo(Map.of(screen, List.of()));
+    assertThat(page.evaluate(STICKING_OUT)).isEqualTo(List.of());
     page.getByTestId("language").click();
     page.locator("html[lang=zh-CN]").waitFor();
     settle();
@@ -71,6 +82,7 @@ class LanguageBrowserTest extends PageInChromium {
   @ParameterizedTest
   @ValueSource(strings = {"redline", "landuse", "idle", "scenario", "data"})
   void panels(String tab) {
+    page.setViewportSize(1440, 900);
     page.getByTestId("tab-" + tab).click();
     for (Locator section : page.locator(".panel:not([hidden]) .monitor-section").all()) {
       section.scrollIntoViewIfNeeded();
