@@ -125,6 +125,7 @@ export function createLabels(map, { names, land, parcelText }) {
   let asked = 0;
   const redraw = () => {
     cancelAnimationFrame(asked);
+    // A tile that comes during a drag asks too; the drag's end asks again.
     if (!map.dragging.moving()) {
       asked = requestAnimationFrame(draw);
     }
