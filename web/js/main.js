@@ -101,7 +101,7 @@ function tilesReady(app, ready) {
   document.documentElement.dataset.tiles = ready ? "ready" : "loading";
   if (ready) {
     app.paintedOnce();
-    app.map?.labels.redraw();
+    app.map?.landPainted();
   }
 }
 

@@ -9,6 +9,7 @@ import { createHover } from "./hover.js";
 import { createLabels } from "./labels.js";
 import { createMeasure } from "./measure.js";
 import { createOverlays } from "./overlays.js";
+import { followPointer } from "./pointer.js";
 import { createPrintFrame } from "./print-frame.js";
 import { createScenarioLayer } from "./scenario-layer.js";
 import { createSelection } from "./selection.js";
@@ -43,12 +44,17 @@ export function createEquipment({ map, land, store, classification, sideName, na
   const draw = createDraw(map, ACCENT);
   const labels = createLabels(map, { names, land: () => land.layer("left"), parcelText });
   followStates(store, swipe, labels);
-  listen(map, { land, hover, swipe, measure, events });
+  listen(map, { land, swipe, measure, events });
+  const pointer = followPointer(map, { land, hover, swipe, measure, onHover: events.onHover });
 
   return {
     overlays, selection, draft, measure, labels, scenario, draw,
     printFrame: createPrintFrame(map, ACCENT),
     setBase: createBaseMap(map).show,
+    landPainted() {
+      labels.redraw();
+      pointer.look();
+    },
     translate() {
       swipe.translate();
       labels.redraw();
@@ -72,35 +78,18 @@ function followStates(store, swipe, labels) {
   store.on(["state", "asOf", "swipe"], update);
 }
 
-function listen(map, { land, hover, swipe, measure, events }) {
-  let pending = 0;
-  map.on("mousemove", ({ latlng, containerPoint }) => {
-    cancelAnimationFrame(pending);
-    if (map.dragging.moving()) {
-      return; // The pointer takes the land along: it stays over the same parcel.
-    }
-    pending = requestAnimationFrame(() => {
-      const side = swipe.sideOf(containerPoint);
-      const found = measure.active ? null : land.at(side, latlng);
-      hover.show(land.layer(side), found?.id);
-      events.onHover(found, { lon: latlng.lng, lat: latlng.lat });
-    });
-  });
-  map.on("mouseout", () => {
-    cancelAnimationFrame(pending);
-    hover.show(null, null);
-    events.onHover(null, null);
-  });
-  map.on("click", ({ latlng, containerPoint }) => {
+/** Where the map is chosen from: a click, or Enter at its middle. */
+function listen(map, { land, swipe, measure, events }) {
+  const pick = (latlng, containerPoint) => {
     if (!measure.active) {
       events.onPick({ lon: latlng.lng, lat: latlng.lat }, land.at(swipe.sideOf(containerPoint), latlng));
     }
-  });
+  };
+  map.on("click", ({ latlng, containerPoint }) => pick(latlng, containerPoint));
   map.getContainer().addEventListener("keydown", (event) => {
-    if (event.key === "Enter" && event.target === map.getContainer() && !measure.active) {
+    if (event.key === "Enter" && event.target === map.getContainer()) {
       const latlng = map.getCenter();
-      const side = swipe.sideOf(map.latLngToContainerPoint(latlng));
-      events.onPick({ lon: latlng.lng, lat: latlng.lat }, land.at(side, latlng));
+      pick(latlng, map.latLngToContainerPoint(latlng));
     }
   });
   map.on("moveend", () => events.onMove());

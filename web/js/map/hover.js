@@ -16,6 +16,7 @@ export function createHover(map, accent) {
   pane.style.zIndex = "430";
   pane.style.pointerEvents = "none";
   let shownId = null;
+  const searched = new Set();
 
   function outline({ coords, tile }, id) {
     const features = featuresWith(tile, "id", id);
@@ -37,18 +38,25 @@ export function createHover(map, accent) {
     }
   }
 
+  function isNew({ coords: { x, y, z } }) {
+    const before = searched.size;
+    return searched.add(`${x}:${y}:${z}`).size > before;
+  }
+
   const hover = {
     /**
+     * Outlines a parcel in the tiles read so far; said again, also in those that came since.
      * @param {any} land the land layer the parcel belongs to
      * @param {string|null|undefined} id null clears
      */
     show(land, id) {
       if ((id ?? null) !== shownId) {
         shownId = id ?? null;
+        searched.clear();
         pane.replaceChildren();
-        if (shownId !== null) {
-          tilesOnScreen(land).forEach((shown) => outline(shown, shownId));
-        }
+      }
+      if (shownId !== null) {
+        tilesOnScreen(land).filter(isNew).forEach((shown) => outline(shown, shownId));
       }
     },
   };

@@ -31,8 +31,8 @@ export function createMapView(container, { store, classification, bounds, start,
   follow(map, store, hasLand ? land : null);
 
   const view = {
-    /** Until the map is equipped nothing is named, and nothing says a word. */
-    labels: { redraw() {} },
+    /** Until the map is equipped nothing lies over the land, and nothing says a word. */
+    landPainted() {},
     translate() {},
     /**
      * Lays around the land what else the map has; from then on all of that is the view's own.

@@ -49,11 +49,10 @@ class MapBrowserTest extends PageInChromium {
 
   @Test
   void plannedUseRedrawsTheMap() {
-    byte[] current = page.getByTestId("map").screenshot();
+    double current = shareOfColour(0xBB, 0x96, 0x74);
     page.getByTestId("state-planned").click();
-    page.waitForTimeout(300);
     waitForTiles();
-    assertThat(page.getByTestId("map").screenshot()).isNotEqualTo(current);
+    assertThat(shareOfColour(0xBB, 0x96, 0x74)).as("industrial land").isGreaterThan(1.05 * current);
     shoot("planned");
   }
 
@@ -87,16 +86,15 @@ class MapBrowserTest extends PageInChromium {
     page.getByText("安全应急产业园").first().waitFor();
     page.keyboard().press("ArrowDown");
     page.keyboard().press("Enter");
-    page.waitForTimeout(800);
-    waitForTiles();
+    page.waitForURL(Pattern.compile("unit="));
+    assertThat(page.locator("#unit option:checked")).containsText("安全应急产业园");
+    theMapCameTo("1:16,000");
     shoot("search");
   }
 
   @Test
   void theLinesLieWhereTheyLieHoweverTheMapCameThere() {
-    page.evaluate("location.hash = 'map=15/22.556/113.13'");
-    waitForTiles();
-    page.waitForTimeout(500);
+    goTo("15/22.556/113.13", "1:16,000");
     for (int drag = 0; drag < 2; drag++) {
       drag(700);
     }
@@ -124,8 +122,7 @@ class MapBrowserTest extends PageInChromium {
 
   @Test
   void theParcelUnderThePointerIsOutlinedAndNoOther() {
-    page.evaluate("location.hash = 'map=16/22.555/113.13'");
-    waitForTiles();
+    goTo("16/22.555/113.13", "1:7,900");
     Locator outline = page.locator(".leaflet-hover-pane canvas");
     BoundingBox map = page.getByTestId("map").boundingBox();
     page.mouse().move(map.x + map.width / 2 + 5, map.y + map.height / 2 + 5);
@@ -133,6 +130,36 @@ class MapBrowserTest extends PageInChromium {
     assertThat(page.locator("#status-bar .under")).containsText(Pattern.compile("[0-9]{4}"));
     page.mouse().move(map.x - 30, map.y + map.height / 2);
     assertThat(outline).hasCount(0);
+  }
+
+  /** The wheel zooms around the pointer: what lay under it still does, and is outlined without a further move. */
+  @Test
+  void theParcelUnderAPointerThatRestsIsFoundAgainWhenTheMapHasMovedBelowIt() {
+    goTo("16/22.555/113.13", "1:7,900");
+    BoundingBox map = page.getByTestId("map").boundingBox();
+    page.mouse().move(map.x + map.width / 2 + 45, map.y + map.height / 2 + 35);
+    Locator outline = page.locator(".leaflet-hover-pane canvas");
+    outline.first().waitFor();
+    Locator under = page.locator("#status-bar .under");
+    Locator degrees = page.locator("[data-kind='status.degrees']");
+    String before = under.textContent();
+    String place = degrees.textContent();
+    page.mouse().wheel(0, -100);
+    theMapCameTo("1:3,900");
+    outline.first().waitFor();
+    assertThat(under).hasText(before);
+    assertThat(degrees).hasText(place);
+  }
+
+  private void goTo(String place, String scale) {
+    page.evaluate("place => { location.hash = 'map=' + place; }", place);
+    theMapCameTo(scale);
+  }
+
+  /** The tiles alone would not tell: those of before are painted until the map sets out. */
+  private void theMapCameTo(String scale) {
+    assertThat(page.locator(".scale-ratio")).hasText(scale);
+    waitForTiles();
   }
 
   @Test
