@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.BoundingBox;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The map's main flows: swipe, search, links, layers, keyboard alone, small screens, a page that does not jump. */
 class FlowsBrowserTest extends PageInChromium {
+  private static final List<String> TABS = List.of("tab-redline", "tab-landuse", "tab-scenario", "tab-idle", "tab-data");
   private static final String DRAGGED = "Math.round(document.querySelector('.swipe').getBoundingClientRect().left)";
 
   @Test
@@ -68,7 +71,7 @@ class FlowsBrowserTest extends PageInChromium {
 
   @Test
   void coordinatesAreCopiedByAClick() {
-    page.context().grantPermissions(java.util.List.of("clipboard-read", "clipboard-write"));
+    page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
     BoundingBox map = page.getByTestId("map").boundingBox();
     page.mouse().move(map.x + map.width / 2, map.y + map.height / 2);
     page.locator(".coordinates").first().click();
@@ -94,21 +97,31 @@ class FlowsBrowserTest extends PageInChromium {
     assertThat((String) page.evaluate("document.activeElement.id")).isEqualTo("map");
   }
 
-  /** A tablet, and 200% on a screen of 1920×1080: everything is there and nothing sticks out. */
+  /** A tablet, and 200% on a screen of 1920×1080: everything is there and nothing sticks out, in either language. */
   @Test
   void smallScreensHoldThePage() {
-    for (int[] size : new int[][] {{1024, 768}, {960, 540}}) {
-      page.setViewportSize(size[0], size[1]);
-      page.waitForTimeout(200);
-      assertThat((int) page.evaluate("document.documentElement.scrollWidth - innerWidth")).isLessThanOrEqualTo(0);
-      for (String id : new String[] {"language", "tab-idle", "search"}) {
-        BoundingBox box = page.getByTestId(id).boundingBox();
-        assertThat(box.x + box.width).as(id + " at " + size[0]).isLessThanOrEqualTo(size[0]);
-        assertThat(box.width).isGreaterThan(10);
+    for (String language : new String[] {"zh-CN", "en"}) {
+      for (int[] size : new int[][] {{1024, 768}, {960, 540}}) {
+        page.setViewportSize(size[0], size[1]);
+        assertThat((int) page.evaluate("document.documentElement.scrollWidth - innerWidth")).isLessThanOrEqualTo(0);
+        BoundingBox map = page.getByTestId("map").boundingBox();
+        assertThat(map.width).as("map at " + size[0]).isGreaterThan(size[0] / 4.0);
+        for (String tab : TABS) {
+          page.getByTestId(tab).click();
+          everythingIsWithin(size[0], language + " at " + size[0] + " with " + tab);
+        }
+        page.getByTestId(TABS.get(0)).click();
+        shoot("small-" + size[0] + "-" + language);
       }
-      BoundingBox map = page.getByTestId("map").boundingBox();
-      assertThat(map.width).as("map at " + size[0]).isGreaterThan(size[0] / 4.0);
-      shoot("small-" + size[0]);
+      page.getByTestId("language").click();
+    }
+  }
+
+  private void everythingIsWithin(int width, String where) {
+    for (String id : Stream.concat(Stream.of("language", "search"), TABS.stream()).toList()) {
+      BoundingBox box = page.getByTestId(id).boundingBox();
+      assertThat(box.x + box.width).as(id + ", " + where).isLessThanOrEqualTo(width);
+      assertThat(box.width).as(id + ", " + where).isGreaterThan(10);
     }
   }
 
