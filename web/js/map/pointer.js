@@ -32,16 +32,20 @@ export function followPointer(map, { land, hover, swipe, measure, onHover }) {
     }
   }
 
-  map.on("mousemove", ({ containerPoint }) => {
-    pointer = containerPoint;
-    look();
-  });
-  map.on("mouseout", () => {
+  function leave() {
     pointer = null;
     cancelAnimationFrame(asked);
     hover.show(null, null);
     onHover(null, null);
+  }
+
+  map.on("mousemove", ({ containerPoint }) => {
+    pointer = containerPoint;
+    look();
   });
+  map.on("mouseout", leave);
+  // A tap moves the pointer, too; but a finger that comes back to drag the map has rested nowhere.
+  map.getContainer().addEventListener("touchstart", leave, { passive: true });
   map.on("moveend", look);
   return { look };
 }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.BoundingBox;
 import java.util.Locale;
@@ -149,6 +152,45 @@ class MapBrowserTest extends PageInChromium {
     outline.first().waitFor();
     assertThat(under).hasText(before);
     assertThat(degrees).hasText(place);
+  }
+
+  /** A tap outlines what it chose; once the map is dragged on, no finger rests where it was. */
+  @Test
+  void aTapOutlinesItsParcelUntilTheMapIsTouchedAgain() {
+    goTo("16/22.555/113.13", "1:7,900");
+    BoundingBox map = page.getByTestId("map").boundingBox();
+    double x = map.x + map.width / 2 + 45;
+    double y = map.y + map.height / 2 + 35;
+    CDPSession fingers = page.context().newCDPSession(page);
+    touch(fingers, "touchStart", x, y);
+    touch(fingers, "touchEnd", x, y);
+    Locator outline = page.locator(".leaflet-hover-pane canvas");
+    outline.first().waitFor();
+    page.waitForURL(Pattern.compile("parcel="));
+    String address = page.url();
+    touch(fingers, "touchStart", x, y);
+    for (int moved = 20; moved <= 200; moved += 20) {
+      touch(fingers, "touchMove", x - moved, y);
+    }
+    touch(fingers, "touchEnd", x - 200, y);
+    page.waitForURL(url -> !url.equals(address));
+    waitForTiles();
+    page.evaluate("new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))");
+    assertThat(outline).hasCount(0);
+  }
+
+  private static void touch(CDPSession fingers, String type, double x, double y) {
+    JsonObject event = new JsonObject();
+    event.addProperty("type", type);
+    JsonArray points = new JsonArray();
+    if (!type.equals("touchEnd")) {
+      JsonObject point = new JsonObject();
+      point.addProperty("x", x);
+      point.addProperty("y", y);
+      points.add(point);
+    }
+    event.add("touchPoints", points);
+    fingers.send("Input.dispatchTouchEvent", event);
   }
 
   private void goTo(String place, String scale) {
