@@ -103,7 +103,7 @@ export function trendOption({ name, points, threshold }) {
     ...base(),
     grid: { left: 4, right: 46, top: 22, bottom: 4, containLabel: true },
     xAxis: { type: "category", data: points.map(({ day }) => day), boundaryGap: true, axisLine: { lineStyle: { color: LINE } },
-      axisTick: { show: false }, axisLabel: { color: SOFT } },
+      axisTick: { show: false }, axisLabel: { color: SOFT, interval: 0, hideOverlap: true } },
     yAxis: { type: "value", min: lowest, max: highest, interval: Math.max(1, Math.ceil((highest - lowest) / 4)),
       axisLabel: { color: SOFT, formatter: "{value}%", showMaxLabel: false }, splitLine: { lineStyle: { color: LINE } } },
     series: [
@@ -124,7 +124,7 @@ export function trendOption({ name, points, threshold }) {
 export function movesOption({ parts }) {
   return {
     ...base(),
-    grid: { left: 4, right: 8, top: 4, bottom: 4, containLabel: true },
+    grid: { left: 4, right: 36, top: 4, bottom: 4, containLabel: true },
     xAxis: { type: "value", splitLine: { lineStyle: { color: LINE } }, axisLabel: { show: false },
       min: ({ min }) => Math.min(0, min * 1.45), max: ({ max }) => Math.max(0, max * 1.45) },
     yAxis: { type: "category", inverse: true, data: parts.map(({ name }) => name), axisTick: { show: false },

@@ -47,6 +47,9 @@ class LanguageBrowserTest extends PageInChromium {
     }
   }
 
+  /** A desk's screen, and a wide one at 200%. */
+  private static final int[][] SIZES = {{1440, 900}, {960, 540}};
+
   /** Tables wider than the panel that they stand in, where nothing scrolls sideways. */
   private static final String STICKING_OUT = """
       [...document.querySelectorAll(".panel:not([hidden]) table")].filter((table) => {
@@ -82,14 +85,16 @@ class LanguageBrowserTest extends PageInChromium {
   @ParameterizedTest
   @ValueSource(strings = {"redline", "landuse", "idle", "scenario", "data"})
   void panels(String tab) {
-    page.setViewportSize(1440, 900);
     page.getByTestId("tab-" + tab).click();
     for (Locator section : page.locator(".panel:not([hidden]) .monitor-section").all()) {
       section.scrollIntoViewIfNeeded();
       section.locator(".skeleton").first().waitFor(HIDDEN);
     }
-    settle();
-    inBothLanguages(tab);
+    for (int[] size : SIZES) {
+      page.setViewportSize(size[0], size[1]);
+      settle();
+      inBothLanguages(tab);
+    }
   }
 
   @ParameterizedTest
@@ -97,8 +102,11 @@ class LanguageBrowserTest extends PageInChromium {
   void stepsOfIdleLand(String step) {
     page.getByTestId("tab-idle").click();
     page.getByTestId("idle-view-" + step).click();
-    settle();
-    inBothLanguages(step);
+    for (int[] size : SIZES) {
+      page.setViewportSize(size[0], size[1]);
+      settle();
+      inBothLanguages(step);
+    }
   }
 
   @Test
