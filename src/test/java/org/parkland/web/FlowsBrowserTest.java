@@ -101,6 +101,7 @@ class FlowsBrowserTest extends PageInChromium {
   @Test
   void smallScreensHoldThePage() {
     for (String language : new String[] {"zh-CN", "en"}) {
+      page.locator("html[lang=" + language + "]").waitFor();
       for (int[] size : new int[][] {{1024, 768}, {960, 540}}) {
         page.setViewportSize(size[0], size[1]);
         assertThat((int) page.evaluate("document.documentElement.scrollWidth - innerWidth")).isLessThanOrEqualTo(0);
@@ -115,6 +116,15 @@ class FlowsBrowserTest extends PageInChromium {
       }
       page.getByTestId("language").click();
     }
+  }
+
+  @Test
+  void figuresTakeMoreRoomOnASmallScreenToo() {
+    page.setViewportSize(960, 540);
+    Locator panel = page.locator("#panel-redline");
+    double before = panel.boundingBox().width;
+    page.getByTestId("side-wide").click();
+    assertThat(panel.boundingBox().width).isGreaterThan(1.5 * before);
   }
 
   private void everythingIsWithin(int width, String where) {
