@@ -10,6 +10,7 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.LoadState;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,9 @@ class MapBrowserTest extends PageInChromium {
 
   @Test
   void plannedUseRedrawsTheMap() {
+    // The lines that come later hide some of the land: it is measured when they lie there.
+    page.waitForLoadState(LoadState.NETWORKIDLE);
+    page.waitForCondition(() -> shareOfColour(0xB3, 0x26, 0x1E) > 0);
     double current = shareOfColour(0xBB, 0x96, 0x74);
     page.getByTestId("state-planned").click();
     waitForTiles();
