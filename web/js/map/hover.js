@@ -38,9 +38,14 @@ export function createHover(map, accent) {
     }
   }
 
-  function isNew({ coords: { x, y, z } }) {
-    const before = searched.size;
-    return searched.add(`${x}:${y}:${z}`).size > before;
+  /** In a tile that has been searched the parcel is outlined already, or is not there. */
+  function outlineOnce(shown, id) {
+    const { x, y, z } = shown.coords;
+    const key = `${x}:${y}:${z}`;
+    if (!searched.has(key)) {
+      searched.add(key);
+      outline(shown, id);
+    }
   }
 
   const hover = {
@@ -56,7 +61,7 @@ export function createHover(map, accent) {
         pane.replaceChildren();
       }
       if (shownId !== null) {
-        tilesOnScreen(land).filter(isNew).forEach((shown) => outline(shown, shownId));
+        tilesOnScreen(land).forEach((shown) => outlineOnce(shown, shownId));
       }
     },
   };

@@ -2,6 +2,7 @@
  * Names on the map: units, places, and from close by the parcels. One canvas, drawn anew when the map comes to rest;
  * names that would collide are left out, the more important first.
  */
+import { atRest } from "./at-rest.js";
 import { L } from "./leaflet.js";
 import { TILE_PIXELS, enlargement, tilesOnScreen } from "./land-layer.js";
 import { insideRing, placeLabels } from "./label-layout.js";
@@ -122,14 +123,7 @@ export function createLabels(map, { names, land, parcelText }) {
     }
   }
 
-  let asked = 0;
-  const redraw = () => {
-    cancelAnimationFrame(asked);
-    // A tile that comes during a drag asks too; the drag's end asks again.
-    if (!map.dragging.moving()) {
-      asked = requestAnimationFrame(draw);
-    }
-  };
+  const redraw = atRest(map, draw);
   map.on("moveend zoomend resize viewreset", redraw);
   return { redraw };
 }

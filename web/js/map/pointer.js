@@ -1,7 +1,9 @@
 /**
  * What lies under the pointer: outlined, and told. Sought as the pointer moves, and again when the map has come to rest
- * or its land been painted under a pointer that has not moved.
+ * or its land been painted under a pointer that has not moved. While the map is dragged the pointer takes the land
+ * along: it stays over the same parcel.
  */
+import { atRest } from "./at-rest.js";
 
 /**
  * @param {import("./leaflet.js").LeafletMap} map
@@ -14,7 +16,12 @@
  */
 export function followPointer(map, { land, hover, swipe, measure, onHover }) {
   let pointer = null;
-  let asked = 0;
+
+  const look = atRest(map, () => {
+    if (pointer) {
+      seek();
+    }
+  });
 
   function seek() {
     const latlng = map.containerPointToLatLng(pointer);
@@ -24,17 +31,8 @@ export function followPointer(map, { land, hover, swipe, measure, onHover }) {
     onHover(found, { lon: latlng.lng, lat: latlng.lat });
   }
 
-  /** While the map is dragged the pointer takes the land along: it stays over the same parcel. */
-  function look() {
-    cancelAnimationFrame(asked);
-    if (pointer && !map.dragging.moving()) {
-      asked = requestAnimationFrame(seek);
-    }
-  }
-
   function leave() {
     pointer = null;
-    cancelAnimationFrame(asked);
     hover.show(null, null);
     onHover(null, null);
   }
